@@ -1,0 +1,93 @@
+import type { CellValue, Stamp } from "./plan.js";
+import type { StyleName } from "./styles.js";
+
+/** A plan after layout: every name has become an address. What writers take. Rows and columns count from 0. */
+export interface LaidOutWorkbook {
+  readonly title: string;
+  readonly stamp: Stamp;
+  readonly sheets: readonly LaidOutSheet[];
+  /** Workbook-scoped names of the inputs. `sheet` is the sheet's id: writers may have to rename a sheet. */
+  readonly names: readonly { readonly name: string; readonly sheet: string; readonly row: number; readonly column: number }[];
+}
+
+export interface LaidOutSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly tabColour: string;
+  readonly columnWidths: readonly number[]; // in characters, as Excel counts
+  readonly columnGroups: readonly { readonly from: number; readonly to: number }[]; // outline, collapsed or not
+  readonly freeze: { readonly row: number; readonly column: number };
+  readonly regions: readonly Region[];
+  readonly validations: readonly LaidOutValidation[];
+  readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: StyleName }[];
+  readonly charts: readonly LaidOutChart[];
+  readonly tables: readonly { readonly name: string; readonly area: Area }[];
+  readonly print: PrintSetup;
+  /** Line or column id → where its body stands, for tests, the pane's links, and verify. */
+  readonly places: Readonly<Record<string, Area>>;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A rectangle of cells with one style and either literal values or one formula. */
+export interface Region extends Area {
+  readonly style: StyleName;
+  readonly content: RegionContent;
+  /** Line or column id that this region is the body (or total) of. */
+  readonly id?: string;
+}
+
+/**
+ * `formula` is one R1C1 formula (with "=") that holds in every cell of the region. In it, and in highlights,
+ * validations and charts, a reference to another sheet is written `'{{sheetId}}'!R3C6`: the writer puts in the name
+ * the sheet really got. `cached` holds the core's value of each cell.
+ */
+export type RegionContent =
+  | { readonly values: readonly (readonly CellValue[])[] }
+  | { readonly formula: string; readonly cached: readonly (readonly CellValue[])[] }
+  | { readonly blank: true };
+
+export interface LaidOutValidation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly type: "list"; readonly source: string } // A1 reference with '{{sheetId}}'! or "a,b,c"
+    | { readonly type: "range"; readonly min: number; readonly max: number; readonly message: string };
+}
+
+/** A reference by sheet id and area; writers make `'Name'!$A$1:$B$2` of it. */
+export interface Reference {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface LaidOutChart {
+  readonly id: string;
+  readonly kind: "bars" | "line" | "scatter";
+  readonly title: string | Reference;
+  readonly titleText: string;
+  readonly altText: string;
+  readonly area: Area; // the cells it covers
+  readonly categories: Reference;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: Reference;
+    readonly colour: string; // hex, no "#"
+    readonly dash: boolean;
+  }[];
+  readonly xAxis: { readonly title: string; readonly logarithmic: boolean; readonly min?: number; readonly max?: number };
+  readonly yAxis: { readonly title: string };
+}
+
+export interface PrintSetup {
+  readonly landscape: true;
+  readonly area: Area;
+  readonly fitToWidth: 1;
+  readonly repeatRows: { readonly from: number; readonly to: number };
+  readonly rowBreaks: readonly number[]; // a page ends above this row
+  readonly footer: { readonly left: string; readonly centre: string; readonly right: string }; // Excel codes
+}
