@@ -15,6 +15,8 @@ export interface Quantity {
   readonly zeroAllowed?: true;
   /** Units that people type by mistake: `value × factor` in our unit is what they probably meant. */
   readonly slips?: readonly Slip[];
+  /** An everyday value: of several possible slips, the one that lands nearest to it was meant. */
+  readonly typical?: number;
 }
 
 export interface Slip {
@@ -35,13 +37,21 @@ const growth = (label: string): Quantity => quantity(label, "a year", -0.9, 5, p
 const decline = (label: string, unit = "a year"): Quantity => quantity(label, unit, 0, 0.9, percent);
 const years = (label: string): Quantity => above(label, "years", 0, 50, { unit: "months", factor: 1 / 12 });
 const capRate = (label: string): Quantity => quantity(label, "a year", 0.01, 0.5, percent);
-const btcPerBlock = (label: string): Quantity => quantity(label, "BTC/block", 0, 50, { unit: "satoshi", factor: 1e-8 });
+const btcPerBlock = (label: string, typical: number): Quantity => ({
+  ...quantity(label, "BTC/block", 0, 50, { unit: "satoshi", factor: 1e-8 }),
+  typical,
+});
 const efficiency = (label: string): Quantity => quantity(label, "J/TH", 1, 2000, { unit: "J/GH", factor: 1000 });
 const powerPriceSlips: Slip[] = [
   { unit: "cents/kWh", factor: 0.01 },
   { unit: "USD/MWh", factor: 0.001 },
 ];
-const megawatts = (label: string, unit: string): Quantity => above(label, unit, 0, 20_000, { unit: "kW", factor: 0.001 });
+const powerPrice = (label: string, min: number): Quantity => ({
+  ...quantity(label, "USD/kWh", min, 2, ...powerPriceSlips),
+  typical: 0.06,
+});
+const megawatts = (label: string, unit: string): Quantity =>
+  above(label, unit, 0, 20_000, { unit: "kW", factor: 0.001 });
 const rent = (label: string): Quantity =>
   quantity(label, "USD/kW-month", 10, 2000, { unit: "USD m/MW-year", factor: 1000 / 12 });
 const capex = (label: string): Quantity => quantity(label, "USD/W critical", 0, 100, { unit: "USD/kW", factor: 0.001 });
@@ -52,15 +62,15 @@ export const quantities = {
   btcPriceUsd: above("Bitcoin price", "USD/BTC", 0, 1e8),
   difficulty: quantity("Network difficulty", "ratio", 1e6, 1e18, { unit: "T", factor: 1e12 }),
   blockHeight: quantity("Block height", "block", 0, 1e9),
-  feesBtcPerBlock: btcPerBlock("Fees, 144-block average"),
-  subsidyBtc: btcPerBlock("Block subsidy"),
+  feesBtcPerBlock: btcPerBlock("Fees, 144-block average", 0.02),
+  subsidyBtc: btcPerBlock("Block subsidy", 3.125),
   btcPriceGrowthPerYear: growth("Bitcoin price growth"),
   difficultyGrowthPerYear: growth("Difficulty growth, trend"),
   difficultyResponse: quantity("Difficulty response to margin", "ratio", 0, 5),
   maxDifficultyGrowthPerYear: growth("Fastest difficulty growth"),
   maxDifficultyFallPerQuarter: decline("Fastest difficulty fall", "a quarter"),
   marginalEfficiencyJPerTh: efficiency("Marginal miner's efficiency"),
-  marginalPowerPriceUsdPerKwh: quantity("Marginal miner's power price", "USD/kWh", 0, 2, ...powerPriceSlips),
+  marginalPowerPriceUsdPerKwh: powerPrice("Marginal miner's power price", 0),
   efficiencyGainPerYear: decline("Efficiency gain of machines"),
   horizonYears: years("Horizon"),
   hashpriceUsdPerPhDay: quantity("Hashprice", "USD/PH/day", 0.5, 1e6, { unit: "USD/TH/day", factor: 1000 }),
@@ -94,7 +104,7 @@ export const quantities = {
   miningPue: pue("Mining PUE"),
   pue: pue("PUE"),
   efficiencyJPerTh: efficiency("Fleet efficiency"),
-  powerPriceUsdPerKwh: quantity("Power price", "USD/kWh", -1, 2, ...powerPriceSlips),
+  powerPriceUsdPerKwh: powerPrice("Power price", -1),
   miningUptimeFraction: fraction("Mining uptime"),
   uptimeFraction: fraction("Uptime"),
 

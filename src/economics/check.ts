@@ -1,0 +1,99 @@
+import { inWords, tidied } from "./number-words.js";
+import { quantities, type Quantity, type QuantityName, type Slip } from "./quantities.js";
+import { Refusal } from "./refusal.js";
+
+const accepts = (quantity: Quantity, value: number): boolean =>
+  (value > quantity.min && value < quantity.max) ||
+  (value === quantity.min && !quantity.minExcluded) ||
+  (value === quantity.max && !quantity.maxExcluded) ||
+  (value === 0 && quantity.zeroAllowed === true);
+
+/** Units that say something beside a number: "60 USD/kWh", but not "2 fraction" or "7.5 a year". */
+const spokenUnit = (unit: string): string => (/^(ratio|fraction|block|date serial|a .*|of .*)$/.test(unit) ? "" : unit);
+
+const spoken = (value: number, unit: string): string => [inWords(value), spokenUnit(unit)].filter(Boolean).join(" ");
+
+/** The accepted range in words: "-1 to 2", "above 0, at most 20,000". */
+export const rangeInWords = (quantity: Quantity): string => {
+  const [min, max] = [inWords(quantity.min), inWords(quantity.max)];
+  const bounds =
+    quantity.minExcluded || quantity.maxExcluded
+      ? `${quantity.minExcluded ? "above" : "at least"} ${min}, ${quantity.maxExcluded ? "below" : "at most"} ${max}`
+      : `${min} to ${max}`;
+  return quantity.zeroAllowed ? `${bounds}, or 0` : bounds;
+};
+
+/** How far from typical a converted value may lie and still be called meant. */
+const PLAUSIBLE_FACTOR = 100;
+
+/** The slip whose converted value is accepted and, where the quantity names a typical value, lies nearest to it. */
+const likelySlip = (quantity: Quantity, value: number): Slip | undefined => {
+  const distance = (slip: Slip): number =>
+    quantity.typical === undefined ? 0 : Math.abs(Math.log(Math.abs(value * slip.factor) / quantity.typical));
+  return (quantity.slips ?? [])
+    .filter((slip) => value !== 0 && accepts(quantity, tidied(value * slip.factor)))
+    .filter((slip) => distance(slip) <= Math.log(PLAUSIBLE_FACTOR))
+    .sort((a, b) => distance(a) - distance(b))[0];
+};
+
+const outOfRange = (quantity: Quantity, value: number): Refusal => {
+  const verb = quantity.minExcluded || quantity.maxExcluded ? "must be" : "is outside";
+  const slip = likelySlip(quantity, value);
+  const meant = slip
+    ? `; ${inWords(value)} ${slip.unit} = ${spoken(tidied(value * slip.factor), quantity.unit)} was probably meant`
+    : "";
+  return new Refusal(`${quantity.label} ${spoken(value, quantity.unit)} ${verb} ${rangeInWords(quantity)}${meant}.`);
+};
+
+const MAX_QUOTED = 30;
+const quoted = (text: string): string => {
+  const plain = text.replace(/\s+/g, " ");
+  return plain.length > MAX_QUOTED ? `"${plain.slice(0, MAX_QUOTED)}…"` : `"${plain}"`;
+};
+
+const named = (value: unknown): string => {
+  if (value === null || value === undefined || value === "") return "missing";
+  if (typeof value === "string") return `the text ${quoted(value)}`;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return Number.isNaN(value) ? "not a number (NaN)" : "infinite";
+  return "not a number";
+};
+
+const notANumber = (quantity: Quantity, value: unknown): Refusal => {
+  const unit = spokenUnit(quantity.unit);
+  const needed = `a number${unit && ` in ${unit}`} is needed, ${rangeInWords(quantity)}`;
+  return new Refusal(`${quantity.label} is ${named(value)}; ${needed}.`);
+};
+
+/** The value as a number within a quantity's range; otherwise a Refusal in a sentence. */
+export const checkQuantity = (quantity: Quantity, value: unknown): number => {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw notANumber(quantity, value);
+  if (!accepts(quantity, value)) throw outOfRange(quantity, value);
+  return value;
+};
+
+/** The value as a number within the dictionary's range for `name`; otherwise a Refusal in a sentence. */
+export const check = (name: QuantityName, value: unknown): number => checkQuantity(quantities[name], value);
+
+/**
+ * Every field of a record, each checked as the quantity of its own name. Fields given as `undefined` are refused as
+ * missing, so that callers list what they need: `checkAll({ difficulty: input.difficulty })`.
+ */
+export const checkAll = <T extends { readonly [K in QuantityName]?: unknown }>(
+  fields: T,
+): { [K in keyof T & QuantityName]: number } => {
+  const checked: Partial<Record<QuantityName, number>> = {};
+  for (const name of Object.keys(fields) as QuantityName[]) {
+    if (!Object.prototype.hasOwnProperty.call(quantities, name)) {
+      throw new Refusal(`${quoted(name)} is not a quantity of the dictionary.`);
+    }
+    checked[name] = check(name, fields[name]);
+  }
+  return checked as { [K in keyof T & QuantityName]: number };
+};
+
+/** A result that leaves the core: finite, or a Refusal that names it. */
+export const finite = (result: string, value: number): number => {
+  if (!Number.isFinite(value)) throw new Refusal(`${result} is too large to compute from these values.`);
+  return value;
+};
