@@ -36,6 +36,12 @@ const likelySlip = (quantity: Quantity, value: number): Slip | undefined => {
     .sort((a, b) => distance(a) - distance(b))[0];
 };
 
+/** The accepted number that was probably meant by a refused one (11,500 for 11.5 USD/W), or undefined. */
+export const probablyMeant = (quantity: Quantity, value: number): number | undefined => {
+  const slip = accepts(quantity, value) ? undefined : likelySlip(quantity, value);
+  return slip && tidied(value * slip.factor);
+};
+
 const outOfRange = (quantity: Quantity, value: number): Refusal => {
   const verb = quantity.minExcluded || quantity.maxExcluded ? "must be" : "is outside";
   const slip = likelySlip(quantity, value);
@@ -75,25 +81,24 @@ export const checkQuantity = (quantity: Quantity, value: unknown): number => {
 /** The value as a number within the dictionary's range for `name`; otherwise a Refusal in a sentence. */
 export const check = (name: QuantityName, value: unknown): number => checkQuantity(quantities[name], value);
 
-/**
- * Every field of a record, each checked as the quantity of its own name. Fields given as `undefined` are refused as
- * missing, so that callers list what they need: `checkAll({ difficulty: input.difficulty })`.
- */
-export const checkAll = <T extends { readonly [K in QuantityName]?: unknown }>(
-  fields: T,
-): { [K in keyof T & QuantityName]: number } => {
-  const checked: Partial<Record<QuantityName, number>> = {};
-  for (const name of Object.keys(fields) as QuantityName[]) {
-    if (!Object.prototype.hasOwnProperty.call(quantities, name)) {
-      throw new Refusal(`${quoted(name)} is not a quantity of the dictionary.`);
-    }
-    checked[name] = check(name, fields[name]);
-  }
-  return checked as { [K in keyof T & QuantityName]: number };
-};
+/** A record of named quantities in the dictionary's units: what every function of the core takes, without defaults. */
+export type Fields<Name extends QuantityName> = { readonly [N in Name]: number };
 
-/** A result that leaves the core: finite, or a Refusal that names it. */
+/**
+ * The named fields of a record, each checked as the quantity of its own name; a field that is absent is refused.
+ * @throws Refusal in a sentence for the first field, in the order of `names`, that is missing or out of range.
+ */
+export function checkAll<Name extends QuantityName>(fields: Fields<Name>, ...names: Name[]): Fields<Name> {
+  const checked = {} as { [N in Name]: number };
+  for (const name of names) checked[name] = check(name, fields[name]);
+  return checked;
+}
+
+/**
+ * A result that leaves the core.
+ * @throws Refusal naming it when it is not finite: never an infinity, never NaN.
+ */
 export const finite = (result: string, value: number): number => {
-  if (!Number.isFinite(value)) throw new Refusal(`${result} is too large to compute from these values.`);
+  if (!Number.isFinite(value)) throw new Refusal(`${result} has no finite value for these inputs.`);
   return value;
 };
