@@ -1,0 +1,28 @@
+import { noAnswer, Refusal } from "../economics/refusal.js";
+
+/** What may enter a cell, or a table of cells. */
+export type Result = number | string | (number | string | boolean)[][];
+
+/**
+ * The core's answer if every cell of it can stand in Excel: anything else would become 0 without a word, or stop every
+ * function of the workbook (one BigInt is enough).
+ */
+export function readResult(result: unknown): Result {
+  if (!Array.isArray(result)) return readScalar(result);
+  const columns = Array.isArray(result[0]) ? result[0].length : 0;
+  if (columns === 0) throw noAnswer("There is nothing to show: the table has no cells.");
+  return result.map((row: unknown) => {
+    if (!Array.isArray(row) || row.length !== columns)
+      throw new Refusal("The table's rows differ in length: please report.");
+    return Array.from(row, readElement);
+  });
+}
+
+function readScalar(value: unknown): number | string {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "string") return value;
+  throw new Refusal("These inputs together give no finite number: at least one of them is extreme.");
+}
+
+const readElement = (value: unknown): number | string | boolean =>
+  typeof value === "boolean" ? value : readScalar(value);
