@@ -1,0 +1,325 @@
+import type { CaseField } from "./groups.js";
+
+/**
+ * Where a base value comes from. `source`: an address, or "judgement" where no public document gives the number.
+ * `low` and `high`: the range that flexes it, in its own unit, read off the words in `range` (or judged where they give
+ * none); both null where flexing means nothing.
+ */
+export interface BaseSource {
+  readonly source: string;
+  readonly note: string;
+  readonly range: string;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const sourced = (source: string, note: string, range: string, low: number | null, high: number | null): BaseSource => ({
+  source,
+  note,
+  range,
+  low,
+  high,
+});
+const judged = (note: string, range: string, low: number | null, high: number | null): BaseSource =>
+  sourced("judgement", note, range, low, high);
+
+export const baseSources: Readonly<Record<CaseField, BaseSource>> = {
+  btcPriceUsd: sourced(
+    "https://www.chaincatcher.com/en/article/2221432",
+    "level when the hashprice of 38.2 was reported",
+    "85,000-107,000 in Nov 2025",
+    85_000,
+    107_000,
+  ),
+  difficulty: sourced(
+    "https://github.com/spesmilo/electrum/blob/master/electrum/chains/mainnet/checkpoints.json",
+    "epoch of 12-26 Nov 2025, 152.271e12 exactly",
+    "146e12-156e12 between Nov 2025 and Jan 2026",
+    146e12,
+    156e12,
+  ),
+  blockHeight: sourced(
+    "https://github.com/spesmilo/electrum/blob/master/electrum/chains/mainnet/checkpoints.json",
+    "inside that epoch (923,328 to 925,343), rounded",
+    "",
+    null,
+    null,
+  ),
+  feesBtcPerBlock: sourced(
+    "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
+    "0.62 % of the reward is 0.0195 BTC",
+    "0.016-0.025 since Aug 2025; 0.09 in Dec 2024",
+    0.016,
+    0.025,
+  ),
+  btcPriceGrowthPerYear: judged(
+    "slower than difficulty, so raw hashprice drifts down",
+    "no usable range; 0 to 20 % a year is our judgement",
+    0,
+    0.2,
+  ),
+  difficultyGrowthPerYear: judged(
+    "trend before margins pull hashrate in (see difficultyResponse); the last full year, Feb 2025 to Feb 2026, was +10 %; data: https://api.blockchain.info/charts/difficulty",
+    "+10 % to +92 % a year 2020-2026, compound 42 %",
+    0.1,
+    0.42,
+  ),
+  difficultyResponse: judged(
+    "a hashprice 20 % over the marginal miner's cost adds 10 points of yearly growth; direction from history, size not estimated",
+    "0-1.5",
+    0,
+    1.5,
+  ),
+  maxDifficultyGrowthPerYear: sourced(
+    "https://github.com/spesmilo/electrum/blob/master/electrum/chains/mainnet/checkpoints.json",
+    "fastest February-to-February year, 2023-24, was +92 %; only the rebound from the 2021 ban was faster (+113 % over 52,596 blocks)",
+    "0.5-1.1",
+    0.5,
+    1.1,
+  ),
+  maxDifficultyFallPerQuarter: sourced(
+    "https://github.com/spesmilo/electrum/blob/master/electrum/chains/mainnet/checkpoints.json",
+    "worst six retargets on record, blocks 679,392 to 691,488 (spring and summer 2021): -42 %, rounded",
+    "0.11 (worst single retarget since 2021) to 0.42",
+    0.11,
+    0.42,
+  ),
+  marginalEfficiencyJPerTh: judged(
+    "edge of the 25-38 J/TH tier that earned 51 USD/MWh in Jan 2026 (https://hashrateindex.com/blog/hashrate-index-roundup-january-12-2026)",
+    "20-38",
+    20,
+    38,
+  ),
+  marginalPowerPriceUsdPerKwh: judged(
+    "between miners' own tariffs and the tariffs that pools quote",
+    "0.034 (Riot 2024) to 0.08 (AntPool)",
+    0.034,
+    0.08,
+  ),
+  efficiencyGainPerYear: judged(
+    "nameplates improved faster (29.5 J/TH 2020, 11 J/TH 2026); the installed fleet lags",
+    "5-15 %",
+    0.05,
+    0.15,
+  ),
+  horizonYears: judged("covers a 12-15 year lease", "10-20", 10, 20),
+  poolFeeFraction: sourced(
+    "https://www.spark.money/tools/bitcoin-mining-pool-comparison",
+    "institutional rate",
+    "0.7 % (Luxor) to 4 % (F2Pool, ViaBTC)",
+    0.007,
+    0.04,
+  ),
+  miningFixedOpexUsdPerMwYear: judged(
+    "with the variable part about 8 USD/MWh; one filing-based estimate gives 10: https://www.htx.com/en-in/news/riot-financial-report-breakdown-when-btc-falls-below-74k-min-RCrUZXFd/",
+    "20,000-85,000",
+    20_000,
+    85_000,
+  ),
+  miningVariableOpexUsdPerMwh: judged("repairs and hosting that stop with the machines", "0-10", 0, 10),
+  powerCreditUsdPerMwh: sourced(
+    "https://ca.advfn.com/stock-market/NASDAQ/RIOT/stock-news/95500544/form-8-k-current-report",
+    "a modest demand-response programme, below Riot; 0 for a site without one",
+    "Riot 7.6 (2024), 23 (2023), 14 (2022) USD per MWh used",
+    0,
+    23,
+  ),
+  idleOpexFraction: judged("guards, taxes and leases stay", "0-1", 0, 1),
+  powerPriceGrowthPerYear: judged("general inflation", "0-4 %", 0, 0.04),
+  firstRefreshYears: judged("bought 2023-24 machines with a 4-5 year life", "2-5", 2, 5),
+  fleetLifeYears: judged("no filing with a number found", "2 (forum heuristic) to 5", 2, 5),
+  newMachineEfficiencyJPerTh: sourced(
+    "https://hashrateindex.com/blog/hardware-review-canaans-a16-series",
+    "between air-cooled 12.8 (A16XP) and hydro 9.5-11",
+    "9.5-13.8",
+    9.5,
+    13.8,
+  ),
+  machinePriceUsdPerTh: judged(
+    "new machines in bulk: IREN's Jan 2025 option was 21.3 (https://theminermag.com/?p=8924), S21 XP 25.7 in Nov 2025 (https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025)",
+    "10.7 (spring 2026 listings) to 25.7",
+    10.7,
+    25.7,
+  ),
+  machinePriceDeclinePerYear: judged(
+    "as fast as efficiency improves; single models fall far faster (S21 XP 25.7 in Nov 2025, 10.7 in spring 2026 listings)",
+    "0-0.3",
+    0,
+    0.3,
+  ),
+  fleetResaleUsdPerTh: judged(
+    "S21 listed at 4.4 in spring 2026; IREN sold S19j Pro at 238 USD each, about 2.3 (https://theminermag.com/?p=8924)",
+    "2.3-10.7",
+    2.3,
+    10.7,
+  ),
+  siteResidualUsdPerMw: sourced(
+    "https://quickfeed.io/article/wall-street-sees-strong-demand-and-lucrative-deals-in-data-centers-driven-by-bitcoin-mining-and-ai-hpc",
+    "powered land with a live connection",
+    "0.10m weak sites, 0.40-0.45m typical, 0.55m top",
+    100_000,
+    550_000,
+  ),
+  mineDiscountRate: judged("BTC price risk on top of an operating business", "12-25 %", 0.12, 0.25),
+  gridPerCriticalMw: sourced(
+    "https://t.signalplus.com/crypto-news/detail/hut8-245mw-ai-data-center-15yr-google-backstop?lang=en-US",
+    "Hut 8: 330 grid MW for 245 critical; JPMorgan's pairs imply 1.30",
+    "1.18 (Applied Digital PUE) to 1.52 (Galaxy)",
+    1.18,
+    1.52,
+  ),
+  conversionStartYears: judged("signing to shovel", "0.25-1", 0.25, 1),
+  miningRetainedFraction: judged("whole site converted", "0-0.5", 0, 0.5),
+  leaseBuildYears: sourced(
+    "https://reportify.cn/tags/concept?tagValue=%E4%BC%81%E4%B8%9A%E4%BB%B7%E5%80%BC%2F%E7%93%A6%E7%89%B9",
+    "Morgan Stanley says 18-24 months",
+    "1.0 (Cipher, TeraWulf) to 2.0",
+    1,
+    2,
+  ),
+  leaseCapexUsdPerW: sourced(
+    "https://apers.app/learn/asset-classes/industrial/data-centers-power-pricing-pue-hyperscaler",
+    "where Cipher's 9-11 meets hyperscale 11-14; turnkey with liquid cooling, no GPUs",
+    "8-10 TeraWulf, 9-11 Cipher, 13.2 Galaxy; retrofit 3.6",
+    8,
+    13.2,
+  ),
+  rentUsdPerKwMonth: sourced(
+    "https://newprojectmedia.com/data-center-terawulf-hires-jp-morgan-and-morgan-stanley-to-raise-project-finance-for-data-center-project-in-lake-mariner-ny/",
+    "stated for Core42 with a 3 % escalator; close to the unwound year-1 rents of Applied Digital (123) and Cipher (130)",
+    "90 (retrofit) to 155 year-1; term averages 121-189",
+    90,
+    155,
+  ),
+  rentEscalatorPerYear: sourced(
+    "https://t.signalplus.com/crypto-news/detail/hut8-245mw-ai-data-center-15yr-google-backstop?lang=en-US",
+    "stated by Hut 8 and Core42; extensions imply 2.9-3.3 %",
+    "0-3.3 %",
+    0,
+    0.033,
+  ),
+  leaseNoiMargin: sourced(
+    "https://blockspace.media/insight/terawulf-signs-10-year-200-mw-hosting-deals-google-takes-8-stake",
+    "modified gross",
+    "70 % (Core42 2024) to 98 % (triple net)",
+    0.7,
+    0.98,
+  ),
+  leaseTermYears: sourced(
+    "https://ng.investing.com/news/cryptocurrency-news/crypto-miners-become-acquisition-targets-amid-race-for-power-capacity-1387929",
+    "Core Scientific; others 10, 15 or 25",
+    "10-25",
+    10,
+    25,
+  ),
+  renewalProbability: judged("extension options exist; nobody has exercised one yet", "0.5-1", 0.5, 1),
+  exitCapRate: sourced(
+    "https://apers.app/learn/asset-classes/industrial/data-centers-power-pricing-pue-hyperscaler",
+    "between hyperscale and powered shell",
+    "5.5-6.5 % hyperscale, 7-8 % shell",
+    0.055,
+    0.08,
+  ),
+  exitToReplacementLimit: judged(
+    "Digital Realty builds at a 12.2 % yield (https://www.globaldatacenterhub.com/p/digital-realty-q2-2025-9b-development), at cap rates of 6.5-7.5 % 1.6-1.9 times cost; competition should narrow that over the horizon",
+    "1-2",
+    1,
+    2,
+  ),
+  constructionInflationPerYear: judged(
+    "general building costs; AI halls rose faster (TeraWulf 6-8 USD/W in 2024, 8-10 in 2025)",
+    "0-5 %",
+    0,
+    0.05,
+  ),
+  leaseDiscountRate: judged("near 80 % debt at 7.5 % and equity at 11-13 %", "7-11 %", 0.07, 0.11),
+  deliveryProbability: sourced(
+    "https://blockspace.media/insight/j-p-morgan-upgrades-riot-downgrades-iren-and-cleanspark",
+    "JPMorgan's 50 % for new colocation deals",
+    "0.25 delivered so far (VanEck, https://www.kucoin.com/news/flash/vaneck-report-bitcoin-miners-face-50b-funding-gap-in-ai-transition), 0.50-0.75 (brokers), 0.9 once signed and funded",
+    0.25,
+    0.9,
+  ),
+  failureCostFraction: judged(
+    "design, deposits and part of the long-lead orders lost when a project stops",
+    "0-0.4",
+    0,
+    0.4,
+  ),
+  cloudBuildYears: sourced(
+    "https://reportify.cn/tags/concept?tagValue=%E4%BC%81%E4%B8%9A%E4%BB%B7%E5%80%BC%2F%E7%93%A6%E7%89%B9",
+    "same shell, same time",
+    "1.0-2.0",
+    1,
+    2,
+  ),
+  cloudFacilityCapexUsdPerW: sourced(
+    "https://cushwake.cld.bz/Data-Center-Development-Cost-Guide-2025/8-9",
+    "19-market average 11.7",
+    "9-16",
+    9,
+    16,
+  ),
+  gpuSiteKw: sourced(
+    "https://marketchameleon.com/articles/b/2025/11/03/iren-inks-9-7-billion-ai-cloud-deal-with-microsoft-massive-gpu-rollout-set-for-2026",
+    "200 critical MW over 76,000 GB300",
+    "2.0 (Barclays) to 2.86 (Sweetwater)",
+    2,
+    2.86,
+  ),
+  gpuCapexUsd: sourced(
+    "https://marketchameleon.com/articles/b/2025/11/03/iren-inks-9-7-billion-ai-cloud-deal-with-microsoft-massive-gpu-rollout-set-for-2026",
+    "USD 5.8bn over 76,000, with ancillaries",
+    "40,600 (H200 cluster) to 76,300 (GB300)",
+    40_600,
+    76_300,
+  ),
+  gpuLifeYears: sourced(
+    "https://marketchameleon.com/articles/b/2025/11/03/iren-inks-9-7-billion-ai-cloud-deal-with-microsoft-massive-gpu-rollout-set-for-2026",
+    "contract term",
+    "3 (sceptics) to 6 (CoreWeave books)",
+    3,
+    6,
+  ),
+  gpuPriceUsdPerHour: sourced(
+    "https://www.earningsiq.co/articles/iren_iren_q1_2025_microsoft_ai_cloud_deal_locks_in_19b",
+    "1.94bn a year over 76,000 GPUs at 100 % of hours",
+    "1.70 (H100 trough, Oct 2025) to 4.43 (Nebius upper bound)",
+    1.7,
+    4.43,
+  ),
+  gpuPriceDeclinePerYear: sourced(
+    "https://www.earningsiq.co/articles/iren_iren_q1_2025_microsoft_ai_cloud_deal_locks_in_19b",
+    "flat inside a five-year contract",
+    "0 (contract) to 0.43 (Oct 2024 to Oct 2025 quotes of different tenors, an upper bound)",
+    0,
+    0.43,
+  ),
+  gpuPriceDeclinePerCycle: judged("next generation earns less per hour but uses less power", "0-0.35", 0, 0.35),
+  gpuCapexDeclinePerCycle: judged("moves with the price", "0-0.35", 0, 0.35),
+  gpuUtilisationFraction: sourced(
+    "https://www.earningsiq.co/articles/iren_iren_q1_2025_microsoft_ai_cloud_deal_locks_in_19b",
+    "the price above is spread over every hour of a take-or-pay contract",
+    "0.70 (debt break-even) to 1.0",
+    0.7,
+    1,
+  ),
+  cloudOpexFraction: sourced(
+    "https://www.earningsiq.co/articles/iren_iren_q1_2025_microsoft_ai_cloud_deal_locks_in_19b",
+    "85 % project EBITDA; power is about 3 % of revenue and counted apart",
+    "0.10-0.20",
+    0.1,
+    0.2,
+  ),
+  cloudLoadFactor: judged("average draw against contracted load", "0.7-0.9", 0.7, 0.9),
+  gpuResidualFraction: judged("five years on", "0-0.2; 25-35 % after three years", 0, 0.2),
+  gpuPrepaymentFraction: sourced(
+    "https://www.ctol.digital/news/inside-irens-9-7-billion-microsoft-gamble-hidden-financial-math",
+    "IREN and Microsoft: 20 % of each tranche, credited from about year 3",
+    "0 (Nebius) to 0.25 (CoreWeave 0.15-0.25)",
+    0,
+    0.25,
+  ),
+  cloudDiscountRate: judged("CoreWeave debt ran at 9-15 %", "9-18 %", 0.09, 0.18),
+  cloudDeliveryProbability: judged("as for leases; JPMorgan's 50 % was said of colocation", "0.25-0.9", 0.25, 0.9),
+};
