@@ -15,11 +15,15 @@ export * from "./company.js";
 export * from "./constants.js";
 export * from "./curtailment.js";
 export { frameOf, type Frame } from "./frame.js";
+export { drawFutures, type Draw, type Spreads } from "./draws.js";
 export * from "./gpu.js";
 export * from "./hashprice.js";
 export { indifference, indifferenceRanges, type IndifferenceVariable } from "./indifference.js";
 export { marketPath, type MarketQuarter } from "./market-path.js";
 export * from "./mining.js";
+export * from "./odds.js";
+export * from "./odds-spreads.js";
+export { pathWorths } from "./path-worths.js";
 export * from "./quantities.js";
 export * from "./refusal.js";
 export {

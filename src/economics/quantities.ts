@@ -55,6 +55,8 @@ const megawatts = (label: string, unit: string): Quantity =>
 const rent = (label: string): Quantity =>
   quantity(label, "USD/kW-month", 10, 2000, { unit: "USD m/MW-year", factor: 1000 / 12 });
 const capex = (label: string): Quantity => quantity(label, "USD/W critical", 0, 100, { unit: "USD/kW", factor: 0.001 });
+/** Standard deviation of a price's logarithm. */
+const spread = (label: string): Quantity => quantity(label, "of ln", 0, 2, percent);
 const pue = (label: string): Quantity => quantity(label, "ratio", 1, 2);
 
 export const quantities = {
@@ -158,6 +160,13 @@ export const quantities = {
   costOfCapital: discount("Cost of capital"),
   cloudDeliveryProbability: fraction("Delivery probability, cloud"),
   gpus: above("GPUs", "GPUs", 0, 1e9),
+
+  // Odds
+  btcPriceSpread: spread("Spread of the Bitcoin price"),
+  rentSpread: spread("Spread of rents"),
+  gpuPriceSpread: spread("Spread of the GPU price"),
+  draws: quantity("Draws", "draws", 1, 100_000),
+  seed: quantity("Seed", "ratio", 0, 4_294_967_295),
 
   // Company and industry
   marketCapUsd: quantity("Market capitalisation", "USD", 0, 1e14),
