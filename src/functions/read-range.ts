@@ -13,7 +13,9 @@ export function readRange(label: string, given: unknown): Range | undefined {
   if (isBlank(given)) return undefined;
   const rows: unknown[] = Array.isArray(given) ? given : [[given]];
   const last = lastFilledRow(rows);
-  return last === 0 ? undefined : Array.from(rows.slice(0, last), (row, index) => readRow(label, row, index + 1, width(rows)));
+  return last === 0
+    ? undefined
+    : Array.from(rows.slice(0, last), (row, index) => readRow(label, row, index + 1, width(rows)));
 }
 
 const width = (rows: readonly unknown[]): number => (Array.isArray(rows[0]) ? rows[0].length : 1);

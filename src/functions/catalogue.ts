@@ -1,0 +1,45 @@
+import { findQuantity } from "../economics/quantities.js";
+import { rangeInWords } from "../economics/check.js";
+import { argument } from "./arguments.js";
+import { breakEvenEntries } from "./catalogue/break-even.js";
+import { cloudEntries } from "./catalogue/cloud.js";
+import type { Entry, Parameter } from "./catalogue/entry.js";
+import { hashpriceEntries } from "./catalogue/hashprice.js";
+import { leaseEntries } from "./catalogue/lease.js";
+import { networkEntries } from "./catalogue/network.js";
+import { toolEntries } from "./catalogue/tools.js";
+
+export type { Category, Entry, Example, Parameter, Source } from "./catalogue/entry.js";
+
+/** Every custom function, in the order of gallery and help: the one source of both, and of the metadata's text. */
+export const catalogue: readonly Entry[] = [
+  ...hashpriceEntries,
+  ...breakEvenEntries,
+  ...networkEntries,
+  ...leaseEntries,
+  ...cloudEntries,
+  ...toolEntries,
+];
+
+/** A function's description as Excel shows it. */
+export const entryText = (entry: Entry): string => `${entry.summary} Gives ${entry.unit}.`;
+
+/** A parameter's description as Excel shows it: label, default, unit last. */
+export function parameterText({ name, standard }: Parameter): string {
+  const rule = argument(name);
+  const omitted = standard === undefined ? "" : ` (default ${standard})`;
+  if (rule.kind === "number") return `${rule.label}${omitted}, ${spokenUnit(rule.unit)}`;
+  return rule.kind === "text"
+    ? `${rule.label}, such as ${rule.example}, text`
+    : `${rule.label}${omitted}, ${rule.holds}, range`;
+}
+
+/** What a parameter accepts, in words. */
+export function acceptedText({ name }: Parameter): string {
+  const quantity = findQuantity(name);
+  if (quantity) return rangeInWords(quantity);
+  const rule = argument(name);
+  return rule.kind === "range" ? rule.holds : "text";
+}
+
+const spokenUnit = (unit: string): string => (/^(a|of) /.test(unit) ? `fraction ${unit}` : unit);
