@@ -7,7 +7,12 @@ export interface LaidOutWorkbook {
   readonly stamp: Stamp;
   readonly sheets: readonly LaidOutSheet[];
   /** Workbook-scoped names of the inputs. `sheet` is the sheet's id: writers may have to rename a sheet. */
-  readonly names: readonly { readonly name: string; readonly sheet: string; readonly row: number; readonly column: number }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }[];
 }
 
 export interface LaidOutSheet {
@@ -15,6 +20,10 @@ export interface LaidOutSheet {
   readonly name: string;
   readonly tabColour: string;
   readonly columnWidths: readonly number[]; // in characters, as Excel counts
+  /** Rows that are not of the standard height (`standardRowHeight` in pages.ts), in points. */
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  /** Cells that lead to a source (https only); their text and style come from the regions. */
+  readonly links: readonly { readonly row: number; readonly column: number; readonly address: string }[];
   readonly columnGroups: readonly { readonly from: number; readonly to: number }[]; // outline, collapsed or not
   readonly freeze: { readonly row: number; readonly column: number };
   readonly regions: readonly Region[];
@@ -55,7 +64,7 @@ export type RegionContent =
 export interface LaidOutValidation {
   readonly area: Area;
   readonly rule:
-    | { readonly type: "list"; readonly source: string } // A1 reference with '{{sheetId}}'! or "a,b,c"
+    | { readonly type: "list"; readonly source: string } // "='{{sheetId}}'!$B$8:$B$10" or "a,b,c"
     | { readonly type: "range"; readonly min: number; readonly max: number; readonly message: string };
 }
 
@@ -79,7 +88,12 @@ export interface LaidOutChart {
     readonly colour: string; // hex, no "#"
     readonly dash: boolean;
   }[];
-  readonly xAxis: { readonly title: string; readonly logarithmic: boolean; readonly min?: number; readonly max?: number };
+  readonly xAxis: {
+    readonly title: string;
+    readonly logarithmic: boolean;
+    readonly min?: number;
+    readonly max?: number;
+  };
   readonly yAxis: { readonly title: string };
 }
 

@@ -14,11 +14,23 @@
  * | `{x:sofar}` | from the first row of x to this one |
  * | `{x:sites}` | x for all sites, same row index: a row range on a site sheet, a column range in a table of sites |
  * | `{x:block}` | every row and every site of x |
- * | `{x:total}` | the total column (site sheet) or total row (table) of x |
- * | `{x:label}` `{x:unit}` | the label or unit cell of line x |
+ * | `{x:total}` | the total of x: on a site sheet the cell in the total column (same row index), in a table the total row |
+ * | `{x:index}` | the number of this row, as it stands in the label column of the block x |
+ * | `{x:label}` `{x:unit}` | the label or unit cell of line x (a filtered table has the unit in the label cell) |
  *
- * Rows align by index, not by position: a line over quarters 0…N may name one over quarters 1…N+1.
+ * `sites`, `total` and `index` say which column and go with one of `previous next first last all sofar`, which say
+ * which row: `{x:total:all}` is the whole total column, `{x:index:all}` the numbers beside the block,
+ * `{x:sites:first}` all sites in the first row.
+ *
+ * Rows align by index, not by position: a line over quarters 0…N may name one over quarters 1…N+1, but no reference
+ * may leave the rows of x. One exception: `{x:previous}` in the first row of x is the blank heading row of the block
+ * (0 in sums), in a table the row of units (text), so a table's formula guards it: `IF({quarter}=1,…,{x:previous})`.
  * A table of sites (one row a site) reaches a site sheet by `INDEX({x:sites},{siteIndex})`.
+ *
+ * ## Names with a meaning
+ * `allChecks`: a constant, 1 when every check is fine; every sheet's header shows it as "ok" or "CHECK".
+ * `siteName`: one text per site (a site line, or an input column of a table of sites); the headers of site sheets
+ * show it. Without it they carry the plan's `siteNames` as text.
  */
 export interface WorkbookPlan {
   readonly title: string;
@@ -84,7 +96,7 @@ export interface SiteSheet extends SheetBase {
 export interface Section {
   readonly heading: string;
   readonly lines: readonly Line[];
-  /** A page may break before this section. */
+  /** Start a new printed page here when the current one is at least half full. */
   readonly breakBefore?: boolean;
 }
 
@@ -100,6 +112,7 @@ interface LineBase {
   readonly number: NumberStyle;
   /** Source of an input, note of a calculation. */
   readonly note?: string;
+  /** Address of the source (https); the note's cell leads there. */
   readonly link?: string;
   readonly emphasis?: "total" | "best";
   readonly validation?: Validation;
@@ -204,9 +217,14 @@ export interface ChartPlan {
   readonly altText: string;
   readonly categories: string; // reference, "{siteName:all}"
   readonly series: readonly ChartSeries[];
-  readonly xAxis: { readonly title: string; readonly logarithmic?: boolean; readonly min?: number; readonly max?: number };
+  readonly xAxis: {
+    readonly title: string;
+    readonly logarithmic?: boolean;
+    readonly min?: number;
+    readonly max?: number;
+  };
   readonly yAxis: { readonly title: string };
-  /** Where: after which table or section, and how large, in cells of the sheet. */
+  /** How large, in cells of the sheet. Below everything on the sheet, or to the right of the chart or table `beside`. */
   readonly place: { readonly rows: number; readonly columns: number; readonly beside?: string };
 }
 

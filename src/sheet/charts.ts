@@ -1,0 +1,126 @@
+import type { Area, LaidOutChart, Reference, Region } from "./grid.js";
+import type { ChartPlan, ChartSeries, SheetPlan } from "./plan.js";
+import { PlanError } from "./plan-error.js";
+import type { PrintBlock } from "./site-sheet-rows.js";
+import type { Positions } from "./positions.js";
+import { palette } from "./palette.js";
+import { r1c1FormulaOf } from "./references.js";
+import { wordsRegion } from "./frame.js";
+
+const colours: Readonly<Record<ChartSeries["colour"], string>> = {
+  mine: palette.mine,
+  lease: palette.lease,
+  cloud: palette.cloud,
+  ink: palette.ink,
+  quiet: "A9B2BD",
+};
+
+const air = 1; // rows or columns between a chart and what it stands by
+
+export interface ChartPlaces {
+  /** First free row below everything. */
+  readonly row: number;
+  readonly column: number;
+  /** Areas of the sheet's tables by id, for charts that stand beside one. */
+  readonly tables: ReadonlyMap<string, Area>;
+}
+
+export interface LaidOutCharts {
+  readonly charts: readonly LaidOutChart[];
+  readonly regions: readonly Region[];
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export function layOutCharts(sheet: SheetPlan, places: ChartPlaces, positions: Positions): LaidOutCharts {
+  const areas = new Map(places.tables);
+  const charts: LaidOutChart[] = [];
+  const regions: Region[] = [];
+  let row = places.row;
+  for (const plan of sheet.charts) {
+    const where = `Chart "${plan.id}" on sheet "${sheet.name}"`;
+    const area = areaOf(plan, areas, row, places.column, where);
+    if (plan.place.beside === undefined) row = area.row + area.rows + air;
+    areas.set(plan.id, area);
+    const title = titleOf(plan, area, sheet, positions, where);
+    regions.push(...title.regions);
+    charts.push({ ...chartOf(plan, sheet, positions, where), title: title.title, area });
+  }
+  const all = charts.map((chart) => chart.area);
+  const lastRow = Math.max(-1, ...all.map((area) => area.row + area.rows - 1));
+  return { charts, regions, lastRow, lastColumn: Math.max(-1, ...all.map((area) => area.column + area.columns - 1)) };
+}
+
+function areaOf(plan: ChartPlan, areas: ReadonlyMap<string, Area>, row: number, column: number, where: string): Area {
+  const { rows, columns, beside } = plan.place;
+  if (beside === undefined) return { row, column, rows, columns };
+  const by = areas.get(beside);
+  if (!by) throw new PlanError(`${where}: "${beside}" is no table or earlier chart of this sheet to stand beside.`);
+  return { row: by.row, column: by.column + by.columns + air, rows, columns };
+}
+
+/** A title by formula is a link to a cell: the named one, or a cell behind the chart that holds the formula. */
+function titleOf(plan: ChartPlan, area: Area, sheet: SheetPlan, positions: Positions, where: string) {
+  if (typeof plan.title === "string") return { title: plan.title, regions: [] };
+  if (/^\{[^{}]*\}$/.test(plan.title.formula)) {
+    return { title: referenceOf(plan.title.formula, sheet, positions, where), regions: [] };
+  }
+  const cell = { row: area.row + 1, column: area.column + 1 };
+  const region = wordsRegion(plan.title, cell.row, cell.column, "chartWords", sheet, positions);
+  return { title: { sheet: sheet.id, area: { ...cell, rows: 1, columns: 1 } }, regions: [region] };
+}
+
+function chartOf(
+  plan: ChartPlan,
+  sheet: SheetPlan,
+  positions: Positions,
+  where: string,
+): Omit<LaidOutChart, "area" | "title"> {
+  const { min, max } = plan.xAxis;
+  return {
+    id: plan.id,
+    kind: plan.kind,
+    titleText: typeof plan.title === "string" ? plan.title : plan.title.value,
+    altText: plan.altText,
+    categories: referenceOf(plan.categories, sheet, positions, where),
+    series: plan.series.map(({ name, values, colour, dash }) => ({
+      name,
+      values: referenceOf(values, sheet, positions, where),
+      colour: colours[colour],
+      dash: dash ?? false,
+    })),
+    xAxis: {
+      title: plan.xAxis.title,
+      logarithmic: plan.xAxis.logarithmic ?? false,
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+    },
+    yAxis: { title: plan.yAxis.title },
+  };
+}
+
+const absoluteRange = /^=(?:'\{\{([^{}']+)\}\}'!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/;
+
+/** `{x:all}` → sheet and area. @throws PlanError unless it is one absolute reference */
+export function referenceOf(text: string, sheet: SheetPlan, positions: Positions, where: string): Reference {
+  const context = { where, sheet: sheet.id, row: 0, column: 0, perSite: false };
+  const match = absoluteRange.exec(r1c1FormulaOf(text, context, positions));
+  if (!match) throw new PlanError(`${where}: ${text} is not one reference to cells, such as {line:all}.`);
+  const [, id, row1, column1, row2 = row1, column2 = column1] = match;
+  const [row, column] = [Number(row1) - 1, Number(column1) - 1];
+  return { sheet: id ?? sheet.id, area: { row, column, rows: Number(row2) - row, columns: Number(column2) - column } };
+}
+
+/** Charts that stand side by side below the content print together, with the air above them. */
+export function chartPrintBlocks(charts: readonly LaidOutChart[], contentEnds: number): PrintBlock[] {
+  const blocks: { from: number; to: number; prefer: boolean }[] = [];
+  let above = contentEnds;
+  for (const { area } of [...charts].sort((a, b) => a.area.row - b.area.row)) {
+    const to = area.row + area.rows - 1;
+    const open = blocks[blocks.length - 1];
+    if (open && area.row <= open.to) open.to = Math.max(open.to, to);
+    else if (area.row > above) blocks.push({ from: above + 1, to, prefer: false });
+    above = Math.max(above, to);
+  }
+  return blocks;
+}

@@ -1,0 +1,82 @@
+import type { Region } from "./grid.js";
+import type { SheetPlan, Words } from "./plan.js";
+import { sheetMarker } from "./r1c1.js";
+import { r1c1FormulaOf } from "./references.js";
+import type { Positions } from "./positions.js";
+import { blank, literal } from "./regions.js";
+import type { StyleName } from "./styles.js";
+
+/** Rows that every sheet begins with: title, subtitle, air, status and key, air. */
+export const frame = { title: 0, subtitle: 1, status: 3, body: 5 } as const;
+
+export const sheetWhere = (sheet: SheetPlan): string => `Sheet "${sheet.name}"`;
+
+/** Where a sheet puts the parts of its frame; `key` is absent where the sheet has no columns for it. */
+export interface FrameColumns {
+  readonly title: number;
+  readonly label: number;
+  readonly status: number;
+  readonly key?: readonly [input: number, calculation: number, link: number];
+  readonly statusStyle?: StyleName;
+}
+
+export const checkWord = { fine: "ok", failing: "CHECK" } as const;
+
+export function frameRegions(
+  sheet: SheetPlan,
+  columns: FrameColumns,
+  positions: Positions,
+  allFine: boolean,
+): Region[] {
+  const regions = [
+    literal(frame.title, columns.title, "title", sheet.title),
+    wordsRegion(sheet.subtitle, frame.subtitle, columns.title, "subtitle", sheet, positions),
+  ];
+  if (columns.key) {
+    const [input, calculation, link] = columns.key;
+    regions.push(literal(frame.status, input, "keyInput", "■ input"));
+    regions.push(literal(frame.status, calculation, "keyCalculation", "■ calculation"));
+    regions.push(literal(frame.status, link, "keyLink", "■ from another sheet"));
+  }
+  return [...regions, ...statusRegions(sheet, columns, positions, allFine)];
+}
+
+/** "All checks: ok", from the line `allChecks`; a plan without that line has no status. */
+function statusRegions(sheet: SheetPlan, columns: FrameColumns, positions: Positions, allFine: boolean): Region[] {
+  const checks = positions.find("allChecks");
+  if (!checks) return [];
+  const marker = checks.sheet === sheet.id ? "" : sheetMarker(checks.sheet);
+  const formula = `=IF(${marker}R${checks.row + 1}C${checks.column + 1}=1,"${checkWord.fine}","${checkWord.failing}")`;
+  const cached = [[allFine ? checkWord.fine : checkWord.failing]];
+  const style = columns.statusStyle ?? "status";
+  const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
+  return [
+    literal(frame.status, columns.label, "statusLabel", "All checks"),
+    { ...area, style, content: { formula, cached } },
+  ];
+}
+
+/** The status turns red with its word. */
+export function statusHighlights(columns: FrameColumns, positions: Positions) {
+  if (!positions.find("allChecks")) return [];
+  const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
+  return [{ area, formula: `=RC="${checkWord.failing}"`, style: "bad" }];
+}
+
+export function wordsRegion(
+  words: Words,
+  row: number,
+  column: number,
+  style: StyleName,
+  sheet: SheetPlan,
+  positions: Positions,
+): Region {
+  if (typeof words === "string") return literal(row, column, style, words);
+  const context = { where: sheetWhere(sheet), sheet: sheet.id, row, column, perSite: false };
+  const formula = r1c1FormulaOf(words.formula, context, positions);
+  return { row, column, rows: 1, columns: 1, style, content: { formula, cached: [[words.value]] } };
+}
+
+/** The filled rest of a band, between cells that hold words. */
+export const bandFill = (row: number, from: number, to: number): Region[] =>
+  to < from ? [] : [blank({ row, column: from, rows: 1, columns: to - from + 1 }, "band")];

@@ -1,0 +1,39 @@
+import type { Region } from "./grid.js";
+import type { SiteSheet } from "./plan.js";
+import type { Position, Positions } from "./positions.js";
+import { sheetMarker } from "./r1c1.js";
+import { siteColumns } from "./site-sheet-columns.js";
+
+/**
+ * Site names in the header band: linked to the line `siteName` so that a renamed site is renamed everywhere; text
+ * where the workbook has no such line, or this is the sheet that the names stand on.
+ */
+export function siteNameRegions(
+  names: readonly string[],
+  sheet: SiteSheet,
+  row: number,
+  positions: Positions,
+): Region[] {
+  const style = "bandNumber";
+  const area = { row, column: siteColumns.firstSite, rows: 1, columns: names.length };
+  const source = positions.find("siteName");
+  if (names.length === 0) return [];
+  if (!source || !namesSites(source)) return [{ ...area, style, content: { values: [names] } }];
+  const marker = source.sheet === sheet.id ? "" : sheetMarker(source.sheet);
+  if (source.shape === "site") {
+    const offset = source.column - siteColumns.firstSite;
+    const formula = `=${marker}R${source.row + 1}C${offset === 0 ? "" : `[${offset}]`}`;
+    return [{ ...area, style, content: { formula, cached: [names] } }];
+  }
+  return names.map((name, site) => ({
+    ...area,
+    column: siteColumns.firstSite + site,
+    columns: 1,
+    style,
+    content: { formula: `=${marker}R${source.row + site + 1}C${source.column + 1}`, cached: [[name]] },
+  }));
+}
+
+/** A sortable table's names would change places; only the table that is read from stays as it is. */
+const namesSites = (at: Position): boolean =>
+  at.shape === "site" || (at.shape === "column" && at.kind === "input" && at.index?.name === "site");

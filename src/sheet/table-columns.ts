@@ -1,0 +1,42 @@
+import type { TableColumn, TableSheet } from "./plan.js";
+import { firstTableColumn } from "./table-rows.js";
+import { longestWord, textWidth, usualWidths, valueWidth, wrappedLines } from "./widths.js";
+
+const widestText = 60;
+
+/** Widths of all columns of a table sheet; tables that stand below each other share them. */
+export function tableSheetWidths(sheet: TableSheet): number[] {
+  const widths = [2.5];
+  for (const table of sheet.tables) {
+    table.columns.forEach((column, place) => raise(widths, firstTableColumn + place, columnWidth(column)));
+    for (const line of table.above ?? []) {
+      raise(widths, firstTableColumn, textWidth(line.label) + 2);
+      raise(widths, firstTableColumn + 1, Math.max(13, valueWidth(line.value, line.number) + 1));
+      raise(widths, firstTableColumn + 2, textWidth(line.unit) + 3);
+    }
+  }
+  return widths.map((width) => width ?? 10);
+}
+
+function raise(widths: number[], column: number, width: number): void {
+  while (widths.length <= column) widths.push(10);
+  widths[column] = Math.max(widths[column] as number, Math.ceil(width * 2) / 2);
+}
+
+function columnWidth(column: TableColumn): number {
+  const numbers = [...column.values, column.total?.value ?? null].map((value) => valueWidth(value, column.number));
+  const values = Math.min(widestText, Math.max(0, ...numbers)) + 0.5;
+  const header = longestWord(column.label) * 1.08 + 2.5; // bold
+  const unit = textWidth(column.unit) + 2;
+  return Math.max(column.width ?? Math.min(usualWidths[column.number], values + 3), values, header, unit);
+}
+
+/** The header as written: a filtered table carries the unit on a second line. */
+export const headerText = (column: TableColumn, filter: boolean): string =>
+  filter && column.unit ? `${column.label}\n${column.unit}` : column.label;
+
+/** Points of a band; a filtered one keeps its lowest line free for the filter's buttons. */
+export function bandHeight(texts: readonly string[], widths: readonly number[], filter: boolean): number {
+  const lines = texts.map((text, place) => wrappedLines(text, ((widths[firstTableColumn + place] ?? 10) - 1) / 1.06));
+  return (Math.max(1, ...lines) + (filter ? 1 : 0)) * 13 + 7;
+}

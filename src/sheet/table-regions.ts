@@ -1,0 +1,113 @@
+import type { LaidOutSheet, Region } from "./grid.js";
+import type { TableColumn, TableSheet } from "./plan.js";
+import { PlanError } from "./plan-error.js";
+import type { Positions } from "./positions.js";
+import { r1c1FormulaOf, type FormulaContext } from "./references.js";
+import { blank, block, literal } from "./regions.js";
+import { failing } from "./site-sheet.js";
+import { valueStyle } from "./styles.js";
+import { headerText } from "./table-columns.js";
+import { firstTableColumn, type TableRows } from "./table-rows.js";
+import { groupsOf } from "./table-groups.js";
+
+const isWords = (column: TableColumn): boolean => column.number === "text";
+const whereOf = (column: TableColumn, sheet: TableSheet): string => `Column "${column.id}" on sheet "${sheet.name}"`;
+
+/** Heading, note, group headings, band and units. */
+export function headerRegions(rows: TableRows): Region[] {
+  const { table } = rows;
+  const regions: Region[] = [];
+  const last = firstTableColumn + table.columns.length - 1;
+  if (rows.heading !== undefined) {
+    regions.push(literal(rows.heading, firstTableColumn, "heading", table.heading ?? ""));
+    const rest = { row: rows.heading, column: firstTableColumn + 1, rows: 1, columns: last - firstTableColumn };
+    if (rest.columns > 0) regions.push(blank(rest, "headingRule"));
+  }
+  if (rows.note !== undefined) regions.push(literal(rows.note, firstTableColumn, "noteLine", table.note ?? ""));
+  if (rows.group !== undefined) regions.push(...groupRegions(rows, rows.group));
+  return [...regions, ...bandAndUnits(rows)];
+}
+
+function groupRegions({ table }: TableRows, row: number): Region[] {
+  return groupsOf(table).flatMap(({ name, from, to }) => {
+    const rest = { row, column: from + 1, rows: 1, columns: to - from };
+    return [literal(row, from, "group", name), ...(to > from ? [blank(rest, "headingRule")] : [])];
+  });
+}
+
+function bandAndUnits({ table, band, unit }: TableRows): Region[] {
+  const filter = table.filter ?? false;
+  const texts = table.columns.map((column) => headerText(column, filter));
+  const same = texts.find((text, place) => filter && texts.indexOf(text) !== place);
+  if (same !== undefined)
+    throw new PlanError(`Table "${table.id}": two columns are headed "${same.replace("\n", ", ")}".`);
+  return table.columns.flatMap((column, place) => {
+    const at = firstTableColumn + place;
+    const style = isWords(column)
+      ? filter
+        ? "bandFilterWords"
+        : "bandColumnWords"
+      : filter
+        ? "bandFilterNumber"
+        : "bandNumber";
+    const head = literal(band, at, style, texts[place] ?? "");
+    const units =
+      unit === undefined ? [] : [literal(unit, at, isWords(column) ? "unitWords" : "unitNumber", column.unit)];
+    return [head, ...units];
+  });
+}
+
+function contextOf(column: TableColumn, place: number, rows: TableRows, sheet: TableSheet): FormulaContext {
+  const index = { name: rows.table.index, from: rows.table.from, to: rows.table.to };
+  const where = whereOf(column, sheet);
+  return {
+    where,
+    sheet: sheet.id,
+    row: rows.body,
+    column: firstTableColumn + place,
+    index,
+    perSite: false,
+    self: column.id,
+  };
+}
+
+export function bodyRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
+  return rows.table.columns.map((column, place) => {
+    const context = contextOf(column, place, rows, sheet);
+    const area = { row: rows.body, column: firstTableColumn + place, rows: rows.rows, columns: 1 };
+    const formula = column.formula === undefined ? undefined : r1c1FormulaOf(column.formula, context, positions);
+    const values = column.values.map((value) => [value]);
+    return block(area, valueStyle(column.kind, column.number, "column"), formula, values, column.id, context.where);
+  });
+}
+
+/** The total row: a rule over all of it, "Total" in the first column that has none of its own. */
+export function totalRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
+  const { total: row, table } = rows;
+  if (row === undefined) return [];
+  const labelled = table.columns.findIndex((column) => !column.total && isWords(column));
+  return table.columns.map((column, place): Region => {
+    const at = firstTableColumn + place;
+    const area = { row, column: at, rows: 1, columns: 1 };
+    if (place === labelled) return literal(row, at, "totalWords", "Total");
+    if (!column.total) return blank(area, "totalRule");
+    const { where, sheet: id } = contextOf(column, place, rows, sheet);
+    const context = { where, sheet: id, row, column: at, perSite: false };
+    const sum = `=SUM(R${rows.body + 1}C:R${rows.body + rows.rows}C)`;
+    const formula = column.total.formula === "sum" ? sum : r1c1FormulaOf(column.total.formula, context, positions);
+    const kind = column.kind === "input" || column.kind === "link" ? "calculation" : column.kind;
+    const style = valueStyle(kind, column.number, "column", "total");
+    return block(area, style, formula, [[column.total.value]], `${column.id}:total`, where);
+  });
+}
+
+export function tableHighlights(rows: TableRows, sheet: TableSheet, positions: Positions): LaidOutSheet["highlights"] {
+  return rows.table.columns.flatMap((column, place) => {
+    const area = { row: rows.body, column: firstTableColumn + place, rows: rows.rows, columns: 1 };
+    const checks = column.kind === "check" ? [failing(area)] : [];
+    if (!column.highlight) return checks;
+    const { self: _own, ...context } = contextOf(column, place, rows, sheet);
+    const formula = r1c1FormulaOf(column.highlight.when, context, positions);
+    return [...checks, { area, formula, style: column.highlight.style }];
+  });
+}

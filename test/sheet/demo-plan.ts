@@ -1,0 +1,467 @@
+import type { Line, WorkbookPlan } from "../../src/sheet/plan.js";
+
+/** A small plan with every form of sheet, line and reference, whose numbers are checked by hand in the tests. */
+const siteNames = ["Ridge", "Old barn", "=Hydro & Söhne's"];
+const gridMw = [100, 40, 60];
+const powerUsdPerMwh = [45, 52.5, 31];
+const hours = 2191.5;
+const quarters = [1, 2, 3, 4, 5];
+const hashprice = quarters.map((quarter) => 40 * 0.95 ** (quarter - 1));
+const flows = quarters.map((_, row) =>
+  gridMw.map((mw, site) => mw * hours * ((hashprice[row] as number) * 2 - (powerUsdPerMwh[site] as number))),
+);
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const discount = quarters.map((quarter) => 1.1 ** (-(quarter - 0.5) / 4));
+const value = gridMw.map((_, site) => sum(flows.map((row, q) => (row[site] as number) * (discount[q] as number))));
+const cumulative = flows.map((_, row) =>
+  gridMw.map((_, site) => sum(flows.slice(0, row + 1).map((r) => r[site] as number))),
+);
+const perWatt = value.map((v, site) => v / ((gridMw[site] as number) * 1e6));
+const best = perWatt.map((v) => (v > 0.1 ? "B Lease" : v > 0 ? "A Mine" : "none"));
+
+const inputs: Line[] = [
+  {
+    shape: "constant",
+    id: "startHashprice",
+    label: "Hashprice, quarter 1",
+    unit: "USD/PH/day",
+    kind: "input",
+    number: "price",
+    value: 40,
+    name: "startHashpriceUsdPerPhDay",
+    note: "a round number, for the test",
+    validation: { type: "range", min: 0.5, max: 1e6, message: "Hashprice is 0.5 to 1,000,000 USD/PH/day." },
+  },
+  {
+    shape: "constant",
+    id: "fallPerQuarter",
+    label: "Fall of hashprice a quarter",
+    unit: "a quarter",
+    kind: "input",
+    number: "percent",
+    value: 0.05,
+    note: "judgement",
+  },
+  {
+    shape: "constant",
+    id: "discountRate",
+    label: "Discount rate",
+    unit: "a year",
+    kind: "input",
+    number: "percent",
+    value: 0.1,
+    note: "house rate",
+    link: "https://example.org/rates",
+  },
+  {
+    shape: "constant",
+    id: "hoursPerQuarter",
+    label: "Hours in a quarter",
+    unit: "h",
+    kind: "input",
+    number: "quantity",
+    value: hours,
+    note: "8,766 hours a year",
+  },
+  {
+    shape: "constant",
+    id: "powerTwice",
+    label: "Revenue per unit of hashprice",
+    unit: "USD/MWh",
+    kind: "input",
+    number: "factor",
+    value: 2,
+    note: "a machine of 20.83 J/TH",
+  },
+];
+const siteInputs: Line[] = [
+  {
+    shape: "site",
+    id: "siteName",
+    label: "Site",
+    unit: "name",
+    kind: "input",
+    number: "text",
+    values: siteNames,
+    note: "site list, selected rows",
+  },
+  {
+    shape: "site",
+    id: "gridMw",
+    label: "Grid connection",
+    unit: "MW",
+    kind: "input",
+    number: "quantity",
+    values: gridMw,
+    total: { formula: "sum", values: [sum(gridMw)] },
+    note: "site list",
+  },
+  {
+    shape: "site",
+    id: "powerPrice",
+    label: "Power price",
+    unit: "USD/MWh",
+    kind: "input",
+    number: "price",
+    values: powerUsdPerMwh,
+    note: "site list",
+  },
+];
+const mineLines: Line[] = [
+  {
+    shape: "constant",
+    id: "rate",
+    label: "Discount rate",
+    unit: "a year",
+    kind: "link",
+    number: "percent",
+    formula: "{discountRate}",
+    value: 0.1,
+  },
+  {
+    shape: "site",
+    id: "mineMw",
+    label: "Grid connection",
+    unit: "MW",
+    kind: "link",
+    number: "quantity",
+    formula: "{gridMw}",
+    values: gridMw,
+  },
+];
+const flowLines: Line[] = [
+  {
+    shape: "series",
+    id: "flow",
+    index: "quarter",
+    from: 1,
+    to: 5,
+    label: "Cash flow",
+    unit: "USD",
+    kind: "calculation",
+    number: "money",
+    formula: "{mineMw}*{hoursPerQuarter}*({hashprice}*{powerTwice}-{powerPrice})",
+    values: flows,
+    total: { formula: "sum", values: flows.map(sum) },
+    note: "power sold as hashrate, less its cost",
+  },
+  {
+    shape: "series",
+    id: "cumulative",
+    index: "quarter",
+    from: 1,
+    to: 5,
+    label: "Cumulative",
+    unit: "USD",
+    kind: "calculation",
+    number: "money",
+    formula: "{cumulative:previous}+{flow}",
+    values: cumulative,
+  },
+];
+const valueLines: Line[] = [
+  {
+    shape: "site",
+    id: "mineValue",
+    label: "Value, mining",
+    unit: "USD",
+    kind: "calculation",
+    number: "money",
+    emphasis: "total",
+    formula: "SUMPRODUCT({flow:all},(1+{rate})^(-1*({flow:index:all}-1/2)/4))",
+    values: value,
+    total: { formula: "sum", values: [sum(value)] },
+    note: "every flow falls in the middle of its quarter",
+  },
+  {
+    shape: "site",
+    id: "mineUsdPerW",
+    label: "The same per grid watt",
+    unit: "USD/W",
+    kind: "calculation",
+    number: "usdPerW",
+    formula: "{mineValue}/({mineMw}*10^6)",
+    values: perWatt,
+  },
+];
+const checkLines: Line[] = [
+  {
+    shape: "constant",
+    id: "tiesToInput",
+    label: "Quarter 1 ties to the input",
+    unit: "check",
+    kind: "check",
+    number: "integer",
+    formula: "IF(ABS({hashprice:first}-{startHashprice})<0.01,1,0)",
+    value: 1,
+  },
+  {
+    shape: "site",
+    id: "cumulativeTies",
+    label: "Cumulative ends at the sum of flows",
+    unit: "check",
+    kind: "check",
+    number: "integer",
+    formula: "IF(ABS({cumulative:last}-SUM({flow:all}))<1,1,0)",
+    values: [1, 1, 1],
+    note: "two roads to one number",
+  },
+  {
+    shape: "constant",
+    id: "allChecks",
+    label: "All checks",
+    unit: "check",
+    kind: "check",
+    number: "integer",
+    emphasis: "total",
+    formula: "MIN({tiesToInput},{cumulativeTies:sites})",
+    value: 1,
+  },
+];
+
+const line = (words: string): { heading: string } => ({ heading: words });
+
+export const demoPlan: WorkbookPlan = {
+  title: "Demo",
+  siteNames,
+  stamp: {
+    product: "Three paths",
+    version: "0.1.0",
+    marketAsOf: "2025-11-17 14:05 UTC",
+    preset: "base",
+    inputsHash: "0f3a",
+  },
+  sheets: [
+    {
+      id: "comparison",
+      name: "Comparison",
+      form: "table",
+      title: "Comparison",
+      tabColour: "1F3A4D",
+      subtitle: {
+        formula: `"The best site is worth "&FIXED(MAX({valuePerW:all}),2)&" USD per grid watt."`,
+        value: `The best site is worth ${Math.max(...perWatt).toFixed(2)} USD per grid watt.`,
+      },
+      tables: [
+        {
+          id: "sites",
+          index: "site",
+          from: 1,
+          to: 3,
+          filter: true,
+          columns: [
+            {
+              id: "rowSite",
+              label: "Site",
+              unit: "",
+              kind: "link",
+              number: "text",
+              formula: "INDEX({siteName:sites},{siteIndex})",
+              values: siteNames,
+              width: 20,
+            },
+            { id: "siteIndex", label: "No.", unit: "", kind: "calculation", number: "integer", values: [1, 2, 3] },
+            {
+              id: "rowMw",
+              label: "Grid",
+              unit: "MW",
+              kind: "link",
+              number: "quantity",
+              formula: "INDEX({gridMw:sites},{siteIndex})",
+              values: gridMw,
+              total: { formula: "sum", value: sum(gridMw) },
+            },
+            {
+              id: "valueM",
+              label: "A Mine",
+              unit: "USD m",
+              kind: "calculation",
+              number: "moneyM",
+              formula: "INDEX({mineValue:sites},{siteIndex})/10^6",
+              values: value.map((v) => v / 1e6),
+              total: { formula: "sum", value: sum(value) / 1e6 },
+              group: "Value",
+            },
+            {
+              id: "valuePerW",
+              label: "A Mine",
+              unit: "USD/W",
+              kind: "calculation",
+              number: "usdPerW",
+              formula: "INDEX({mineUsdPerW:sites},{siteIndex})",
+              values: perWatt,
+              total: { formula: "{valueM:total}/{rowMw:total}", value: sum(value) / 1e6 / sum(gridMw) },
+              group: "Value",
+              highlight: { when: "{valuePerW}>1/10", style: "bestLease" },
+            },
+            {
+              id: "bestPath",
+              label: "Best path",
+              unit: "",
+              kind: "calculation",
+              number: "text",
+              formula: `IF({valuePerW}>1/10,"B Lease",IF({valuePerW}>0,"A Mine","none"))`,
+              values: best,
+              group: "Value",
+            },
+          ],
+        },
+      ],
+      charts: [
+        {
+          id: "bars",
+          kind: "bars",
+          title: {
+            formula: `"Ridge is worth "&FIXED({valuePerW:first},2)&" USD/W"`,
+            value: `Ridge is worth ${(perWatt[0] as number).toFixed(2)} USD/W`,
+          },
+          altText: "Bars: USD per grid watt of mining at each site.",
+          categories: "{rowSite:all}",
+          series: [{ name: "A Mine", values: "{valuePerW:all}", colour: "mine" }],
+          xAxis: { title: "Site" },
+          yAxis: { title: "USD/W" },
+          place: { rows: 16, columns: 4 },
+        },
+        {
+          id: "curve",
+          kind: "scatter",
+          title: "Hashprice falls by 5 % a quarter",
+          altText: "Line: hashprice by quarter.",
+          categories: "{quarter:all}",
+          series: [
+            { name: "Hashprice", values: "{hashprice:all}", colour: "ink" },
+            { name: "Today", values: "{flat:all}", colour: "cloud", dash: true },
+          ],
+          xAxis: { title: "Quarter", logarithmic: true, min: 1, max: 10 },
+          yAxis: { title: "USD/PH/day" },
+          place: { rows: 16, columns: 3, beside: "bars" },
+        },
+      ],
+    },
+    {
+      id: "inputs",
+      name: "Inputs",
+      form: "sites",
+      title: "Inputs",
+      subtitle: "Every number a person or a data feed decided. Change blue cells only.",
+      tabColour: "B97A12",
+      charts: [],
+      sections: [
+        { ...line("Market"), lines: inputs },
+        { ...line("Sites"), lines: siteInputs },
+      ],
+    },
+    {
+      id: "market",
+      name: "Market's path",
+      form: "table",
+      title: "Market",
+      subtitle: "The same for every site.",
+      tabColour: "8A94A3",
+      charts: [],
+      tables: [
+        {
+          id: "path",
+          index: "quarter",
+          from: 1,
+          to: 5,
+          above: [
+            {
+              shape: "constant",
+              id: "shownSite",
+              label: "Site shown",
+              unit: "name",
+              kind: "input",
+              number: "text",
+              value: "Ridge",
+              note: "choose from the list",
+              validation: { type: "list", source: "{siteName:sites}" },
+            },
+          ],
+          columns: [
+            {
+              id: "quarter",
+              label: "Quarter",
+              unit: "quarter",
+              kind: "calculation",
+              number: "integer",
+              values: quarters,
+            },
+            {
+              id: "hashprice",
+              label: "Hashprice",
+              unit: "USD/PH/day",
+              kind: "calculation",
+              number: "price",
+              formula: "IF({quarter}=1,{startHashprice},{hashprice:previous}*(1-{fallPerQuarter}))",
+              values: hashprice,
+            },
+            {
+              id: "flat",
+              label: "Quarter 1's hashprice",
+              unit: "USD/PH/day",
+              kind: "calculation",
+              number: "price",
+              formula: "{hashprice:first}",
+              values: hashprice.map(() => 40),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: "mine",
+      name: "Mine",
+      form: "sites",
+      title: "Path A · Mine",
+      subtitle: "One column a site, one step a row.",
+      tabColour: "B45F06",
+      charts: [],
+      sections: [
+        { ...line("Site"), lines: mineLines },
+        { ...line("By quarter"), lines: flowLines },
+        { ...line("Value"), lines: valueLines },
+      ],
+    },
+    {
+      id: "checks",
+      name: "Checks",
+      form: "sites",
+      title: "Checks",
+      subtitle: "Every sheet's header shows the result of this page.",
+      tabColour: "1B6638",
+      charts: [],
+      sections: [{ ...line("Arithmetic"), lines: checkLines }],
+    },
+    {
+      id: "about",
+      name: "About",
+      form: "text",
+      title: "About",
+      subtitle: "What this workbook is.",
+      tabColour: "5C6672",
+      charts: [],
+      paragraphs: [
+        {
+          heading: "Purpose",
+          rows: [
+            [
+              "What it does",
+              "Compares what a watt of grid connection is worth when a site goes on mining, is leased, or runs its own cloud. ".repeat(
+                3,
+              ),
+            ],
+            ["Blue on cream", "input", "input"],
+            ["Green", "from another sheet", "link"],
+          ],
+        },
+        {
+          heading: "Market",
+          rows: [
+            ["First hashprice", { formula: `FIXED({startHashprice},2)&" USD/PH/day"`, value: "40.00 USD/PH/day" }],
+          ],
+        },
+      ],
+    },
+  ],
+};
