@@ -18,8 +18,21 @@ export { frameOf, type Frame } from "./frame.js";
 export { drawFutures, type Draw, type Spreads } from "./draws.js";
 export * from "./gpu.js";
 export * from "./hashprice.js";
-export { indifference, indifferenceRanges, type IndifferenceVariable } from "./indifference.js";
+export {
+  crossings,
+  indifference,
+  indifferencePoints,
+  indifferenceRanges,
+  withVariable,
+  type IndifferenceVariable,
+} from "./indifference.js";
+export { firstCreditQuarter, type CloudPath } from "./cloud-path.js";
+export { splitByRent } from "./flips.js";
+export { quarterlyNoiUsd, type LeasePath } from "./lease-path.js";
 export { marketPath, type MarketQuarter } from "./market-path.js";
+export type { MinePath, MinePlan } from "./mine-path.js";
+export { bestPath } from "./ranking.js";
+export type { SettledSite } from "./site.js";
 export * from "./mining.js";
 export * from "./odds.js";
 export * from "./odds-spreads.js";

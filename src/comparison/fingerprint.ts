@@ -1,0 +1,21 @@
+import type { Case } from "../economics/index.js";
+
+/** A short name for a case's inputs (FNV-1a, 53 bits, 14 hex digits): equal inputs have equal fingerprints. No secret. */
+export function fingerprint(input: Case): string {
+  const text = JSON.stringify(sorted(input));
+  let [high, low] = [0x811c9dc5, 0xcbf29ce4];
+  for (let i = 0; i < text.length; i++) {
+    high = Math.imul(high ^ text.charCodeAt(i), 0x01000193);
+    low = Math.imul(low ^ text.charCodeAt(i) ^ high, 0x01000193);
+  }
+  const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, "0");
+  return (hex(high) + hex(low)).slice(0, 14);
+}
+
+/** Key order and absent optional fields make no difference. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+}

@@ -1,0 +1,51 @@
+import type { Case } from "../economics/index.js";
+import type { Stamp, WorkbookPlan } from "../sheet/plan.js";
+import { baseName } from "../sites/presets.js";
+import { aboutSheet } from "./about-sheet.js";
+import { checksSheet } from "./checks-sheet.js";
+import { cloudSheet } from "./cloud-sheet.js";
+import { comparisonSheet } from "./comparison-sheet.js";
+import { contextOf, type ComparisonDetails } from "./context.js";
+import { fingerprint } from "./fingerprint.js";
+import { BASE_MARKET, inputsSheet } from "./inputs-sheet.js";
+import { leaseSheet } from "./lease-sheet.js";
+import { marketSheet } from "./market-sheet.js";
+import { mineSheet } from "./mine-sheet.js";
+
+export const PRODUCT = "Three Paths";
+
+/** At most this many sites on a sheet; above it, THREEPATHS does the same in one formula. */
+export const MAX_SITES = 200;
+
+/**
+ * The comparison of a case as a workbook in native formulas, each with the core's value beside it.
+ * Pure: nothing is written; `layout` and a writer take it from here.
+ * @throws Refusal when the model does not accept the case.
+ */
+export function planComparison(input: Case, details: ComparisonDetails = {}): WorkbookPlan {
+  const context = contextOf(input, details);
+  const stamp = stampOf(input, details);
+  return {
+    title: `Three paths: ${input.sites.length} ${input.sites.length === 1 ? "site" : "sites"}`,
+    stamp,
+    siteNames: input.sites.map((site) => site.name),
+    sheets: [
+      comparisonSheet(context),
+      inputsSheet(context),
+      marketSheet(context),
+      mineSheet(context),
+      leaseSheet(context),
+      cloudSheet(context),
+      checksSheet(context),
+      aboutSheet(context, stamp),
+    ],
+  };
+}
+
+const stampOf = (input: Case, details: ComparisonDetails): Stamp => ({
+  product: PRODUCT,
+  version: details.version ?? "",
+  marketAsOf: details.marketAsOf ?? BASE_MARKET,
+  preset: details.preset ?? baseName,
+  inputsHash: fingerprint(input),
+});
