@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { a1, absoluteAddressOf, addressOf, columnLetters, withSheetNames } from "../../src/sheet/r1c1.js";
+
+describe("R1C1 as seen from a cell", () => {
+  test.each([
+    ["=R3C6", 9, 9, "=$F$3"],
+    ["=RC", 9, 9, "=J10"],
+    ["=R12C", 9, 9, "=J$12"],
+    ["=R[-1]C[2]", 9, 9, "=L9"],
+    ["=R[-1]C3", 9, 9, "=$C9"],
+    ["=SUM(R2C:R[-1]C)", 9, 9, "=SUM(J$2:J9)"],
+    ["=RC*R1C1048", 0, 1, "=B1*$ANH$1"],
+    // what only looks like a reference stays: strings, sheet names, functions, names
+    [`="R1C1 and ""RC"" stay"&RC`, 0, 0, `="R1C1 and ""RC"" stay"&A1`],
+    ["='R1C1''s RC'!R2C2", 0, 0, "='R1C1''s RC'!$B$2"],
+    ["='{{RC}}'!RC", 4, 4, "='{{RC}}'!E5"],
+    ["=ROUND(RC,0)+RCX+ARC+RC2X+R1C1.a+SRC", 0, 0, "=ROUND(A1,0)+RCX+ARC+RC2X+R1C1.a+SRC"],
+    ["=10^6*RC", 1, 1, "=10^6*B2"],
+  ])("%s at row %i, column %i", (formula, row, column, expected) => expect(a1(formula, row, column)).toBe(expected));
+
+  test("a reference that leaves the sheet is refused", () => {
+    expect(() => a1("=R[-1]C", 0, 0)).toThrow("A reference from A1 leaves the sheet.");
+    expect(() => a1("=RC[1]", 0, 16_383)).toThrow(RangeError);
+    expect(() => a1("=R[1]C", 1_048_575, 0)).toThrow(RangeError);
+  });
+
+  test("law: relative and absolute forms of one cell name the same cell", () => {
+    const cell = fc.record({ row: fc.nat(5000), column: fc.nat(800) });
+    fc.assert(
+      fc.property(cell, cell, (from, to) => {
+        const relative = a1(`=R[${to.row - from.row}]C[${to.column - from.column}]`, from.row, from.column);
+        const absolute = a1(`=R${to.row + 1}C${to.column + 1}`, from.row, from.column);
+        expect(absolute.replace(/\$/g, "")).toBe(relative);
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+});
+
+test("columns in letters: base 26 without a zero", () => {
+  expect([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters)).toEqual([
+    "A",
+    "Z",
+    "AA",
+    "AZ",
+    "BA",
+    "ZZ",
+    "AAA",
+    "XFD",
+  ]);
+});
+
+test("areas", () => {
+  expect(addressOf({ row: 1, column: 1, rows: 6, columns: 3 })).toBe("B2:D7");
+  expect(addressOf({ row: 1, column: 1, rows: 1, columns: 1 })).toBe("B2");
+  expect(absoluteAddressOf({ row: 1, column: 1, rows: 6, columns: 3 })).toBe("$B$2:$D$7");
+});
+
+describe("sheet names", () => {
+  test("are quoted, apostrophes doubled, dollar signs literal", () => {
+    const names = new Map([["mine", "Bob's $& sheet (2)"]]);
+    expect(withSheetNames("='{{mine}}'!R1C1+1", names)).toBe("='Bob''s $& sheet (2)'!R1C1+1");
+  });
+  test("an id without a name is refused", () => {
+    expect(() => withSheetNames("='{{gone}}'!R1C1", new Map())).toThrow(
+      'names sheet "gone", which is not in this workbook',
+    );
+  });
+});
