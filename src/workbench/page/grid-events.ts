@@ -1,0 +1,32 @@
+import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import type { Grid } from "../grid/start-grid.js";
+import { formatArea } from "../office-host/a1.js";
+import { Book, sheetSize, toArea } from "../univer-host/book.js";
+
+export interface GridEvents {
+  onSelection(seen: (sheetId: string, address: string) => void): () => void;
+  onChange(seen: (sheetId: string) => void): () => void;
+}
+
+/** What a person or a calculation does to the grid, in Excel's terms. */
+export function gridEvents(grid: Grid): GridEvents {
+  const book = new Book(grid);
+  const changed = new Set<(sheetId: string) => void>();
+  book.onMutation((id, params) => {
+    if (id === SetRangeValuesMutation.id) for (const seen of changed) seen(String(params["subUnitId"]));
+  });
+  return {
+    onSelection: (seen) => {
+      const selections = grid.univer.__getInjector().get(SheetsSelectionsService);
+      const subscription = selections.selectionChanged$.subscribe((ranges) => {
+        const address = (ranges ?? []).map(({ range }) => formatArea(toArea(range), sheetSize)).join(",");
+        if (address) seen(book.workbook.getActiveSheet().getSheetId(), address);
+      });
+      return () => subscription.unsubscribe();
+    },
+    onChange: (seen) => {
+      changed.add(seen);
+      return () => void changed.delete(seen);
+    },
+  };
+}

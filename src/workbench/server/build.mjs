@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+export const projectFolder = at("../../../");
+
+/** The add-in as it goes into Excel: dist/functions.js and dist/taskpane.html, by webpack. */
+export function buildAddIn() {
+  return new Promise((resolve, reject) => {
+    const webpack = at("../../../node_modules/webpack/bin/webpack.js");
+    const environment = { ...process.env, ADDIN_BASE_URL: process.env["ADDIN_BASE_URL"] ?? "https://addin.example/" };
+    const options = { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"], env: environment };
+    spawn(process.execPath, [webpack, "--mode", "production"], options)
+      .once("error", reject)
+      .once("exit", (code) =>
+        code === 0 ? resolve() : reject(new Error(`The add-in did not build (webpack ended with ${code}).`)),
+      );
+  });
+}
+
+/**
+ * The workbench page, in memory: it is served from here and published nowhere.
+ * @returns Map from path ("/workbench.js") to content
+ */
+export async function buildPage() {
+  const common = { bundle: true, write: false, minify: true, outdir: "/", logLevel: "warning" };
+  const [page, client] = await Promise.all([
+    esbuild.build({
+      ...common,
+      entryPoints: { workbench: at("../page/main.ts") },
+      format: "esm",
+      target: "es2022",
+      define: { "process.env.NODE_ENV": '"production"' },
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: { "office-client": at("../pane/office-client.ts") },
+      format: "iife",
+      target: "es2022",
+    }),
+  ]);
+  return new Map([...page.outputFiles, ...client.outputFiles].map(({ path, contents }) => [path, contents]));
+}

@@ -1,0 +1,78 @@
+import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import type { Injector, IRange, Workbook, Worksheet } from "@univerjs/core";
+import type { Grid } from "../grid/start-grid.js";
+import { HostError, type Area } from "../office-host/host.js";
+
+/** Every sheet of the workbench has this size: ample for 200 sites, small enough to scroll. */
+export const sheetSize = { rows: 4000, columns: 260 } as const;
+
+/** The open workbook in Univer's own terms, and the one way to change it. */
+export class Book {
+  readonly injector: Injector;
+  private readonly commands: ICommandService;
+
+  constructor(readonly grid: Grid) {
+    this.injector = grid.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+  }
+
+  get workbook(): Workbook {
+    const units = this.injector.get(IUniverInstanceService);
+    const workbook = units.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new HostError("GeneralException", "No workbook is open in the grid.");
+    return workbook;
+  }
+
+  get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  sheet(id: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new HostError("ItemNotFound", `The requested resource doesn't exist: sheet ${id}.`);
+    return sheet;
+  }
+
+  /** Runs one of Univer's commands, operations or mutations on a sheet (or on the workbook, where `sheet` is null). */
+  run(id: string, sheet: string | null, params: object): void {
+    const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
+    if (!this.commands.syncExecuteCommand(id, { ...target, ...params }))
+      throw new HostError("GeneralException", `The grid refused ${id}.`);
+  }
+
+  /** Calls back after every change of content, whoever made it. */
+  onMutation(listener: (id: string, params: Readonly<Record<string, unknown>>) => void): void {
+    this.commands.onCommandExecuted((command) => {
+      if (command.type === CommandType.MUTATION)
+        listener(command.id, (command.params ?? {}) as Record<string, unknown>);
+    });
+  }
+}
+
+export const toRange = (area: Area): IRange => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: area.row + area.rows - 1,
+  endColumn: area.column + area.columns - 1,
+});
+
+/** Whole rows and columns have NaN where they have no edge. */
+export const toArea = (range: IRange): Area => {
+  const edge = (value: number, otherwise: number): number => (Number.isFinite(value) ? value : otherwise);
+  const row = edge(range.startRow, 0);
+  const column = edge(range.startColumn, 0);
+  return {
+    row,
+    column,
+    rows: edge(range.endRow, sheetSize.rows - 1) - row + 1,
+    columns: edge(range.endColumn, sheetSize.columns - 1) - column + 1,
+  };
+};
+
+export function* cellsOf(area: Area): Generator<readonly [row: number, column: number]> {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) yield [row, column];
+}
+
+export const fullHeight = (area: Area): boolean => area.rows >= sheetSize.rows;
+export const fullWidth = (area: Area): boolean => area.columns >= sheetSize.columns;

@@ -1,0 +1,42 @@
+import type { Grid } from "../grid/start-grid.js";
+import type { GridHost } from "../office-host/host.js";
+import { Book, sheetSize } from "./book.js";
+import { Calculation } from "./calculation.js";
+import { cellOperations } from "./cells.js";
+import { conditionalFormatOperations } from "./conditional-formats.js";
+import { copyOperation } from "./copying.js";
+import { dimensionOperations } from "./dimensions.js";
+import { formatOperations } from "./formats.js";
+import { nameOperations } from "./names.js";
+import { rememberedOperations } from "./remembered.js";
+import { selectionOperations } from "./selection.js";
+import { sheetOperations } from "./sheets.js";
+import { validationOperations } from "./validations.js";
+
+/** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
+export function univerHost(grid: Grid): GridHost {
+  const book = new Book(grid);
+  const calculation = new Calculation(book);
+  const cells = cellOperations(book);
+  const sheets = sheetOperations(book);
+  const { copyExtras, ...remembered } = rememberedOperations(book);
+  return {
+    limits: () => sheetSize,
+    settle: () => calculation.settle(),
+    ...sheets,
+    copySheet: async (sheet, name) => {
+      const copy = await sheets.copySheet(sheet, name);
+      copyExtras(sheet, copy);
+      return copy;
+    },
+    ...cells,
+    ...copyOperation(book),
+    ...formatOperations(book, cells.usedArea),
+    ...dimensionOperations(book),
+    ...selectionOperations(book),
+    ...validationOperations(book),
+    ...conditionalFormatOperations(book),
+    ...nameOperations(book),
+    ...remembered,
+  };
+}
