@@ -1,3 +1,7 @@
+import type { BookExtras, SheetExtras } from "./extras.js";
+
+export * from "./extras.js";
+
 /**
  * What the executor asks of a grid: about forty operations on sheets, cells and formats. The in-memory host of the
  * tests and the Univer host of the workbench both implement it; Microsoft's client never sees it.
@@ -189,90 +193,6 @@ export interface GridHost {
   /** Told after a request changed the extras of a sheet (to redraw its charts). */
   extrasChanged?(sheet: string): void;
 }
-
-export interface SheetExtras {
-  readonly charts: ChartData[];
-  readonly pageLayout: Record<string, Scalar | Record<string, Scalar>>;
-  /** A page ends above these rows. */
-  readonly horizontalBreaks: number[];
-  /** A page ends left of these columns. */
-  readonly verticalBreaks: number[];
-  readonly customProperties: Record<string, string>;
-  protection: { locked: boolean; options: Record<string, boolean> };
-}
-
-export interface BookExtras {
-  readonly name: string;
-  readonly settings: Record<string, unknown>;
-  /** True: sheets can be neither added, removed, moved nor renamed. */
-  structureLocked: boolean;
-  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
-  /** True while a person is typing in a cell: requests are refused. */
-  editingCell: boolean;
-}
-
-export interface ChartData {
-  readonly id: string;
-  name: string;
-  type: string; // Excel.ChartType
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** The cells it covers where `setPosition` was used. */
-  area: Area | null;
-  title: ChartText;
-  altText: string;
-  legend: { visible: boolean; position: string };
-  series: ChartSeriesData[];
-  categoryAxis: ChartAxisData;
-  valueAxis: ChartAxisData;
-}
-
-export interface ChartText {
-  text: string;
-  /** A link to a cell, "='Comparison'!$B$3"; "" for literal text. */
-  formula: string;
-  visible: boolean;
-}
-
-export interface ChartSeriesData {
-  name: string;
-  /** References, "='Comparison'!$F$8:$F$11". */
-  values: string;
-  categories: string;
-  colour: string; // fill of a bar, line of a line
-  lineStyle: string; // Excel.ChartLineStyle
-  lineWeight: number;
-  markers: string; // Excel.ChartMarkerStyle
-}
-
-export interface ChartAxisData {
-  title: ChartText;
-  minimum: number | null;
-  maximum: number | null;
-  logarithmic: boolean;
-  numberFormat: string;
-  gridlines: boolean;
-  labels: string; // Excel.ChartAxisTickLabelPosition
-}
-
-export const newSheetExtras = (): SheetExtras => ({
-  charts: [],
-  pageLayout: {},
-  horizontalBreaks: [],
-  verticalBreaks: [],
-  customProperties: {},
-  protection: { locked: false, options: {} },
-});
-
-export const newBookExtras = (name = "Book1"): BookExtras => ({
-  name,
-  settings: {},
-  structureLocked: false,
-  calculationMode: "Automatic",
-  editingCell: false,
-});
 
 /** What the host answers instead of a result; `code` is one of Excel's own (ItemNotFound, ApiNotFound, …). */
 export class HostError extends Error {

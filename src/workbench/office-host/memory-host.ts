@@ -1,0 +1,196 @@
+import { intersection, isWholeColumns, isWholeRows } from "./a1.js";
+import { a1ToR1C1, r1c1ToA1, renameSheetIn } from "./formula-notation.js";
+import * as host from "./host.js";
+import { DEFAULT_FORMAT } from "./memory/cell-store.js";
+import { MemoryBook } from "./memory/memory-book.js";
+import type { MemorySheet } from "./memory/memory-sheet.js";
+import { checkFormula, display, readEntry, typeOf } from "./memory/typed-entry.js";
+import type { Area } from "./host.js";
+
+const DEFAULT_WIDTH_PT = 48;
+const DEFAULT_HEIGHT_PT = 15;
+
+/**
+ * A workbook in memory, without calculation (a formula's value is 0 unless a test sets one): for tests of what is
+ * written where. `snapshot()` gives everything as JSON.
+ */
+export class MemoryHost extends MemoryBook implements host.GridHost {
+  read(sheet: string, area: Area, kind: host.ReadKind): host.Matrix {
+    const { cells } = this.sheet(sheet);
+    const one = (row: number, column: number): host.Scalar => {
+      const cell = cells.get(row, column);
+      if (kind === "numberFormats") return cells.formatAt(row, column).numberFormat;
+      if (!cell) return kind === "types" ? "Empty" : "";
+      if (kind === "types") return typeOf(cell.value, cell.apostrophe);
+      if (kind === "text") return display(cell.value, cell.format.numberFormat);
+      if (kind === "values" || cell.formula === null) return cell.value;
+      return kind === "formulas" ? r1c1ToA1(cell.formula, row, column) : cell.formula;
+    };
+    return Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) => one(area.row + r, area.column + c)),
+    );
+  }
+
+  write(sheet: string, area: Area, entries: host.Matrix<host.Scalar | null>): void {
+    const { cells } = this.sheet(sheet);
+    const known = this.sheetNames();
+    entries.forEach((row, r) =>
+      row.forEach((entry, c) => {
+        if (entry === null) return;
+        const [y, x] = [area.row + r, area.column + c];
+        const asText = typeof entry === "string" && cells.formatAt(y, x).numberFormat === "@" && !entry.startsWith("'");
+        cells.setContent(
+          y,
+          x,
+          asText ? { value: entry, formula: null, apostrophe: false } : readEntry(entry, y, x, known),
+        );
+      }),
+    );
+  }
+
+  fillFormula(sheet: string, area: Area, formulaR1C1: string): void {
+    checkFormula(formulaR1C1, this.sheetNames());
+    const { cells } = this.sheet(sheet);
+    // The same notation as a typed formula, so that equal formulas are equal text.
+    const formula = a1ToR1C1(r1c1ToA1(formulaR1C1, area.row, area.column), area.row, area.column);
+    const content = { value: 0, formula, apostrophe: false };
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        cells.setContent(row, column, content);
+  }
+
+  clear(sheet: string, area: Area, what: "All" | "Contents" | "Formats"): void {
+    const target = this.sheet(sheet);
+    for (const [row, column, cell] of [...target.cells.inside(area)]) {
+      if (what === "All") target.cells.set(row, column, undefined);
+      else if (what === "Formats") target.cells.set(row, column, { ...cell, format: DEFAULT_FORMAT });
+      else target.cells.setContent(row, column, { value: "", formula: null, apostrophe: false });
+    }
+    if (what === "All") target.clearRules(area);
+  }
+
+  copyCells(from: { sheet: string; area: Area }, to: { sheet: string; row: number; column: number }): void {
+    const [source, target] = [this.sheet(from.sheet), this.sheet(to.sheet)];
+    const [down, right] = [to.row - from.area.row, to.column - from.area.column];
+    const area = { ...from.area, row: to.row, column: to.column };
+    const copied = [...source.cells.inside(from.area)];
+    const moved = <T extends { area: Area }>(one: T): T[] => {
+      const part = intersection(one.area, from.area);
+      return part ? [{ ...one, area: { ...part, row: part.row + down, column: part.column + right } }] : [];
+    };
+    const validations = source.validations.flatMap(moved);
+    const formats = source.conditionalFormats.flatMap(moved).map((one) => ({ ...one, id: this.nextId("format") }));
+    this.clear(to.sheet, area, "All");
+    for (const [row, column, cell] of copied) target.cells.set(row + down, column + right, cell);
+    target.validations.push(...validations);
+    target.conditionalFormats.push(...formats);
+  }
+
+  settle(): void {}
+
+  usedArea(sheet: string, valuesOnly: boolean): Area | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [row, column, cell] of this.sheet(sheet).cells.inside({ row: 0, column: 0, ...this.limits() })) {
+      if (valuesOnly && cell.value === "" && cell.formula === null) continue;
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  readFormat(sheet: string, area: Area): { readonly [K in keyof host.CellFormat]: host.CellFormat[K] | null } {
+    const { cells } = this.sheet(sheet);
+    const first = cells.formatAt(area.row, area.column);
+    const result: Record<string, unknown> = { ...first };
+    const rows = Math.min(area.rows, 5000);
+    const columns = Math.min(area.columns, 500);
+    for (let row = area.row; row < area.row + rows; row++)
+      for (let column = area.column; column < area.column + columns; column++) {
+        const format = cells.formatAt(row, column);
+        if (format === first) continue;
+        for (const [key, value] of Object.entries(format)) if (result[key] !== value) result[key] = null;
+      }
+    return result as never;
+  }
+
+  writeFormat(sheet: string, area: Area, change: Partial<host.CellFormat>): void {
+    const unbounded = isWholeColumns(area, this.limits()) || isWholeRows(area, this.limits());
+    this.sheet(sheet).cells.changeFormat(area, change, unbounded);
+  }
+
+  writeNumberFormats(sheet: string, area: Area, formats: host.Matrix<string | null>): void {
+    formats.forEach((row, r) =>
+      row.forEach((numberFormat, c) => {
+        const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
+        if (numberFormat !== null) this.writeFormat(sheet, cell, { numberFormat });
+      }),
+    );
+  }
+
+  columnWidths(sheet: string, from: number, count: number): number[] {
+    return Array.from({ length: count }, (_, n) => this.sheet(sheet).widths.get(from + n) ?? DEFAULT_WIDTH_PT);
+  }
+  setColumnWidth(sheet: string, from: number, count: number, points: number): void {
+    for (let n = 0; n < count; n++) this.sheet(sheet).widths.set(from + n, points);
+  }
+  rowHeights(sheet: string, from: number, count: number): number[] {
+    return Array.from({ length: count }, (_, n) => this.sheet(sheet).heights.get(from + n) ?? DEFAULT_HEIGHT_PT);
+  }
+  setRowHeight(sheet: string, from: number, count: number, points: number): void {
+    for (let n = 0; n < count; n++) this.sheet(sheet).heights.set(from + n, points);
+  }
+  group(sheet: string, what: "columns" | "rows", from: number, count: number): void {
+    this.sheet(sheet).groups.push({ what, from, count });
+  }
+  ungroup(sheet: string, what: "columns" | "rows", from: number, count: number): void {
+    const target = this.sheet(sheet);
+    target.groups = target.groups.filter((one) => one.what !== what || one.from !== from || one.count !== count);
+  }
+  frozen(sheet: string): { rows: number; columns: number } {
+    return this.sheet(sheet).frozen;
+  }
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.sheet(sheet).frozen = { rows, columns };
+  }
+
+  validation(sheet: string, area: Area): host.Validation | null {
+    const found = this.sheet(sheet).validations.filter((one) => intersection(one.area, area));
+    return found[found.length - 1]?.validation ?? null;
+  }
+  setValidation(sheet: string, area: Area, validation: host.Validation | null): void {
+    const target = this.sheet(sheet);
+    const kept = target.conditionalFormats;
+    target.clearRules(area);
+    target.conditionalFormats = kept;
+    if (validation) target.validations.push({ area, validation });
+  }
+  conditionalFormats(sheet: string): readonly host.ConditionalFormat[] {
+    return this.sheet(sheet).conditionalFormats;
+  }
+  addConditionalFormat(sheet: string, format: Omit<host.ConditionalFormat, "id">): string {
+    const id = this.nextId("format");
+    this.sheet(sheet).conditionalFormats.push({ ...format, id });
+    return id;
+  }
+  changeConditionalFormat(sheet: string, id: string, change: Partial<host.ConditionalFormat>): void {
+    if (change.formula !== undefined) checkFormula(change.formula, this.sheetNames());
+    const target = this.sheet(sheet);
+    target.conditionalFormats = target.conditionalFormats.map((one) => (one.id === id ? { ...one, ...change } : one));
+  }
+  deleteConditionalFormats(sheet: string, ids: readonly string[]): void {
+    const target = this.sheet(sheet);
+    target.conditionalFormats = target.conditionalFormats.filter((one) => !ids.includes(one.id));
+  }
+
+  /** For tests: what a formula gives. */
+  setResult(sheet: string, row: number, column: number, value: host.Scalar): void {
+    const target: MemorySheet = this.sheet(sheet);
+    const cell = target.cells.get(row, column);
+    if (cell) target.cells.set(row, column, { ...cell, value });
+  }
+
+  protected override renameMentions(from: string, to: string | null): void {
+    super.renameMentions(from, to);
+    this.changeNames((name) => ({ ...name, formula: renameSheetIn(name.formula, from, to) }));
+  }
+}

@@ -1,0 +1,133 @@
+import type { Area, CellFormat, Scalar } from "../host.js";
+
+export const DEFAULT_FORMAT: CellFormat = Object.freeze({
+  numberFormat: "General",
+  fill: "",
+  fontColour: "#000000",
+  fontName: "Calibri",
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  horizontal: "General",
+  vertical: "Bottom",
+  indent: 0,
+  wrap: false,
+  topBorder: "",
+  bottomBorder: "",
+});
+
+export interface Cell {
+  readonly value: Scalar; // "" when there is none; of a formula, what a test put there, else 0
+  readonly formula: string | null; // R1C1
+  /** The text was typed with a leading apostrophe. */
+  readonly apostrophe: boolean;
+  readonly format: CellFormat;
+}
+
+const WIDTH = 16_384;
+
+/** The cells of one sheet, sparse; formats of whole columns or rows stand apart and are inherited by new cells. */
+export class CellStore {
+  private readonly cells = new Map<number, Cell>();
+  private layers: { area: Area; change: Partial<CellFormat> }[] = [];
+  private readonly combined = new Map<string, CellFormat>();
+
+  get(row: number, column: number): Cell | undefined {
+    return this.cells.get(row * WIDTH + column);
+  }
+
+  /** Value, formula and apostrophe; the format stays. */
+  setContent(row: number, column: number, content: Omit<Cell, "format">): void {
+    const old = this.get(row, column);
+    if (!old && content.value === "" && content.formula === null) return;
+    this.cells.set(row * WIDTH + column, { ...content, format: old?.format ?? this.inherited(row, column) });
+  }
+
+  set(row: number, column: number, cell: Cell | undefined): void {
+    if (cell) this.cells.set(row * WIDTH + column, cell);
+    else this.cells.delete(row * WIDTH + column);
+  }
+
+  formatAt(row: number, column: number): CellFormat {
+    return this.get(row, column)?.format ?? this.inherited(row, column);
+  }
+
+  /** Existing cells inside a part of the sheet, in no order. */
+  *inside(area: Area): Generator<[row: number, column: number, cell: Cell]> {
+    const count = area.rows * area.columns;
+    if (count > this.cells.size) {
+      for (const [key, cell] of this.cells) {
+        const [row, column] = [Math.floor(key / WIDTH), key % WIDTH];
+        const [down, right] = [row - area.row, column - area.column];
+        if (down >= 0 && down < area.rows && right >= 0 && right < area.columns) yield [row, column, cell];
+      }
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = this.get(row, column);
+        if (cell) yield [row, column, cell];
+      }
+  }
+
+  all(): IterableIterator<[number, Cell]> {
+    return this.cells.entries();
+  }
+  static place(key: number): { row: number; column: number } {
+    return { row: Math.floor(key / WIDTH), column: key % WIDTH };
+  }
+  allLayers(): readonly { readonly area: Area; readonly change: Partial<CellFormat> }[] {
+    return this.layers;
+  }
+
+  changeFormat(area: Area, change: Partial<CellFormat>, unbounded: boolean): void {
+    const key = JSON.stringify(change);
+    if (unbounded) {
+      for (const [row, column, cell] of [...this.inside(area)])
+        this.set(row, column, { ...cell, format: this.combine(cell.format, change, key) });
+      this.layers.push({ area, change });
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const cell = this.get(row, column) ?? this.blank(row, column);
+        this.set(row, column, { ...cell, format: this.combine(cell.format, change, key) });
+      }
+  }
+
+  blank(row: number, column: number): Cell {
+    return { value: "", formula: null, apostrophe: false, format: this.inherited(row, column) };
+  }
+
+  clone(): CellStore {
+    const copy = new CellStore();
+    for (const [key, cell] of this.cells) copy.cells.set(key, cell);
+    copy.layers = [...this.layers];
+    return copy;
+  }
+
+  private inherited(row: number, column: number): CellFormat {
+    let format = DEFAULT_FORMAT;
+    for (const { area, change } of this.layers) {
+      const [down, right] = [row - area.row, column - area.column];
+      if (down >= 0 && down < area.rows && right >= 0 && right < area.columns)
+        format = this.combine(format, change, JSON.stringify(change));
+    }
+    return format;
+  }
+
+  /** Equal formats are one object, so a third of a million cells cost little. */
+  private combine(format: CellFormat, change: Partial<CellFormat>, changeKey: string): CellFormat {
+    const cached = this.transitions.get(format)?.get(changeKey);
+    if (cached) return cached;
+    const result = { ...format, ...change };
+    const key = JSON.stringify(result);
+    const shared = this.combined.get(key) ?? Object.freeze(result);
+    this.combined.set(key, shared);
+    const known = this.transitions.get(format) ?? new Map<string, CellFormat>();
+    this.transitions.set(format, known.set(changeKey, shared));
+    return shared;
+  }
+  private readonly transitions = new Map<CellFormat, Map<string, CellFormat>>();
+}

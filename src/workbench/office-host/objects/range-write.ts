@@ -1,0 +1,47 @@
+import { isWholeColumns, isWholeRows } from "../a1.js";
+import { type Area, type GridHost, HostError, type Matrix, type Scalar } from "../host.js";
+import type { RangeSelf } from "./range.js";
+
+/** As Excel: one value for all cells, or a matrix of exactly the range's shape; null leaves a cell as it is. */
+function matrixFor(area: Area, value: unknown): Matrix<Scalar | null> {
+  if (!Array.isArray(value)) {
+    const row = new Array<Scalar>(area.columns).fill(value as Scalar);
+    return new Array<readonly Scalar[]>(area.rows).fill(row);
+  }
+  const rows = value as readonly (readonly (Scalar | null)[])[];
+  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (!fits)
+    throw new HostError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  return rows;
+}
+
+function refuseUnbounded(self: RangeSelf, host: GridHost): void {
+  if (isWholeColumns(self.area, host.limits()) || isWholeRows(self.area, host.limits()))
+    throw new HostError("InvalidArgument", "Cells of an unbounded range cannot be set.");
+}
+
+export async function writeCells(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
+  refuseUnbounded(self, host);
+  await host.write(self.sheet, self.area, matrixFor(self.area, value));
+}
+
+export async function writeFormulasR1C1(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
+  refuseUnbounded(self, host);
+  if (typeof value === "string" && value.startsWith("=")) return host.fillFormula(self.sheet, self.area, value);
+  for (const [r, row] of matrixFor(self.area, value).entries())
+    for (const [c, cell] of row.entries()) {
+      const at = { row: self.area.row + r, column: self.area.column + c, rows: 1, columns: 1 };
+      if (typeof cell === "string" && cell.startsWith("=")) await host.fillFormula(self.sheet, at, cell);
+      else await host.write(self.sheet, at, [[cell]]);
+    }
+}
+
+/** A scalar format may also be set on whole columns or rows. */
+export async function writeFormats(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
+  if (typeof value === "string") return host.writeFormat(self.sheet, self.area, { numberFormat: value });
+  refuseUnbounded(self, host);
+  await host.writeNumberFormats(self.sheet, self.area, matrixFor(self.area, value) as Matrix<string | null>);
+}
