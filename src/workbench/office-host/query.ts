@@ -18,7 +18,7 @@ export async function query(target: Handle, info: QueryInfo, host: GridHost): Pr
   const page = all.slice(info.Skip ?? 0, info.Top === undefined ? undefined : (info.Skip ?? 0) + info.Top);
   const Items: unknown[] = [];
   for (const item of page) Items.push(await readObject(item, info.Select, host));
-  return { Items };
+  return { _Items: Items };
 }
 
 async function readObject(target: Handle, select: readonly string[] | undefined, host: GridHost): Promise<unknown> {
