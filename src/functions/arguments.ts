@@ -1,8 +1,9 @@
-import { findQuantity } from "../economics/quantities.js";
+import { rangeInWords } from "../economics/check.js";
+import { findQuantity, type Quantity } from "../economics/quantities.js";
 
 /** What a parameter takes from a cell. A number's label, unit and range are in the dictionary of quantities. */
 export type Argument =
-  | { readonly kind: "number"; readonly label: string; readonly unit: string }
+  | { readonly kind: "number"; readonly label: string; readonly quantity: Quantity }
   | { readonly kind: "text"; readonly label: string; readonly example: string }
   | { readonly kind: "range"; readonly label: string; readonly holds: string };
 
@@ -24,6 +25,17 @@ const others = new Map<string, Argument>([
 /** The rule for a parameter, by the name it has in Excel and in the core. */
 export function argument(name: string): Argument {
   const quantity = findQuantity(name);
-  if (quantity) return { kind: "number", label: quantity.label, unit: quantity.unit };
-  return others.get(name) ?? { kind: "number", label: name, unit: "number" };
+  const rule: Argument | undefined = quantity ? { kind: "number", label: quantity.label, quantity } : others.get(name);
+  if (!rule) throw new Error(`No rule says what ${name} takes.`);
+  return rule;
+}
+
+/** What a parameter takes, in words: "a number in USD/BTC, above 0, at most 100,000,000". */
+export function needed(rule: Argument): string {
+  if (rule.kind === "text") return `a text such as ${rule.example}`;
+  if (rule.kind === "range") return `a range with ${rule.holds}`;
+  const unit = /^(ratio|fraction|block|date serial|a .*|of .*)$/.test(rule.quantity.unit)
+    ? ""
+    : ` in ${rule.quantity.unit}`;
+  return `a number${unit}, ${rangeInWords(rule.quantity)}`;
 }

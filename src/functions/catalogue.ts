@@ -28,7 +28,7 @@ export const entryText = (entry: Entry): string => `${entry.summary} Gives ${ent
 export function parameterText({ name, standard }: Parameter): string {
   const rule = argument(name);
   const omitted = standard === undefined ? "" : ` (default ${standard})`;
-  if (rule.kind === "number") return `${rule.label}${omitted}, ${spokenUnit(rule.unit)}`;
+  if (rule.kind === "number") return `${rule.label}${omitted}, ${spokenUnit(rule.quantity.unit)}`;
   return rule.kind === "text"
     ? `${rule.label}, such as ${rule.example}, text`
     : `${rule.label}${omitted}, ${rule.holds}, range`;

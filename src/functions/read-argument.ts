@@ -1,5 +1,5 @@
 import { Refusal } from "../economics/refusal.js";
-import { argument, type Argument } from "./arguments.js";
+import { argument, needed, type Argument } from "./arguments.js";
 import { isBlank, probablyMeant, received, unwrap } from "./read-cell.js";
 import { readRange, type Range } from "./read-range.js";
 
@@ -43,10 +43,4 @@ function readNumber(rule: Argument, value: unknown): number {
 function readText(rule: Argument, value: unknown): string {
   if (typeof value === "string" && value.trim()) return value.trim();
   throw new Refusal(`${rule.label} got ${received(value)}; needed: ${needed(rule)}.`);
-}
-
-function needed(rule: Argument): string {
-  if (rule.kind === "number")
-    return /^(ratio|fraction)$/.test(rule.unit) ? `a number (${rule.unit})` : `a number in ${rule.unit}`;
-  return rule.kind === "text" ? `a text such as ${rule.example}` : `a range with ${rule.holds}`;
 }

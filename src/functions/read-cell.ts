@@ -1,9 +1,12 @@
-/** What is inside a value that Excel hands over: a number with a format (a currency's price) is that number. */
+/**
+ * What is inside a value that Excel hands over. A number with a format (a currency's price) is that number; the
+ * invocation, which the runtime adds after the arguments it was sent, stands where an argument was omitted.
+ */
 export function unwrap(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const basic: unknown = (value as { basicValue?: unknown }).basicValue;
-  const type: unknown = (value as { type?: unknown }).type;
-  return (type === "FormattedNumber" || type === "Double") && typeof basic === "number" ? basic : value;
+  if ("setResult" in value && "setError" in value) return null;
+  const { type, basicValue } = value as { type?: unknown; basicValue?: unknown };
+  return (type === "FormattedNumber" || type === "Double") && typeof basicValue === "number" ? basicValue : value;
 }
 
 /** A blank cell or an omitted argument. Only a real 0 is 0. */

@@ -10,7 +10,7 @@ export type Range = Cell[][];
  * @throws Refusal that names row and column of the range.
  */
 export function readRange(label: string, given: unknown): Range | undefined {
-  if (isBlank(given)) return undefined;
+  if (isBlank(unwrap(given))) return undefined;
   const rows: unknown[] = Array.isArray(given) ? given : [[given]];
   const last = lastFilledRow(rows);
   return last === 0
