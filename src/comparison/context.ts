@@ -52,3 +52,6 @@ export function contextOf(input: Case, details: ComparisonDetails): Context {
     workings: input.sites.map((site) => workSite(site, input.assumptions, frame)),
   };
 }
+
+/** One value a site, in the order of the site sheets' columns. */
+export const bySite = <T>(context: Context, pick: (workings: SiteWorkings) => T): T[] => context.workings.map(pick);

@@ -1,18 +1,11 @@
-import { findQuantity, quantities } from "../economics/index.js";
-import type { Quantity, Site } from "../economics/index.js";
-import type {
-  CellValue,
-  Line,
-  NumberStyle,
-  ScalarLine,
-  Section,
-  SiteLine,
-  SiteSheet,
-  Validation,
-} from "../sheet/plan.js";
+import type { Quantity } from "../economics/index.js";
+import { quantities } from "../economics/index.js";
+import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "../sheet/plan.js";
 import { groups, type CaseField } from "../sites/groups.js";
-import { constant, shownUnit } from "./line-builders.js";
 import type { Context } from "./context.js";
+import { numberStyle, sheetUnit } from "./input-look.js";
+import { constant } from "./line-builders.js";
+import { siteLines } from "./site-input-lines.js";
 import { sourceWords } from "./source-words.js";
 
 /** Inputs: every typed or fetched number with its unit and source. The only sheet a reader changes. */
@@ -92,21 +85,6 @@ function fieldLine(context: Context, field: CaseField): ScalarLine {
   };
 }
 
-const sheetUnit = (field: keyof typeof quantities): string => shownUnit(quantities[field].unit, numberStyle(field));
-
-const isShare = (unit: string): boolean => unit === "fraction" || /^(a|of) /.test(unit);
-
-export function numberStyle(field: string): NumberStyle {
-  const unit = findQuantity(field)?.unit ?? "";
-  if (isShare(unit)) return "percent";
-  if (field === "difficulty") return "difficulty";
-  if (/^(USD\/kWh|BTC\/block)$/.test(unit)) return "rate";
-  if (/^(USD\/BTC|USD\/GPU|USD\/MW-year|USD\/grid MW)$/.test(unit)) return "money";
-  if (unit === "block") return "integer";
-  if (unit === "years") return "years";
-  return /^USD/.test(unit) || unit === "ratio" || unit === "kW" ? "price" : "quantity";
-}
-
 function rangeOf({ quarters }: Context, field: CaseField): Validation {
   const { min, max, label, unit }: Quantity = quantities[field];
   if (field === "horizonYears")
@@ -117,75 +95,6 @@ function rangeOf({ quarters }: Context, field: CaseField): Validation {
       message: `The sheets have rows for ${quarters} quarters. For a longer horizon, build again.`,
     };
   return { type: "range", min, max, message: `${label}: ${min} to ${max} ${unit}.` };
-}
-
-interface SiteField {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly number: NumberStyle;
-  readonly value: (site: Site, i: number) => CellValue;
-  readonly note: string;
-}
-
-const optional = "blank: the value above";
-
-function siteLines({ input, details }: Context): Line[] {
-  const from = details.sitesFrom ? `site table, ${details.sitesFrom}` : "site table";
-  const known = (field: keyof typeof quantities, note = from): SiteField => ({
-    id: `site${field.charAt(0).toUpperCase()}${field.slice(1)}`,
-    label: `Site: ${quantities[field].label.charAt(0).toLowerCase()}${quantities[field].label.slice(1)}`,
-    unit: sheetUnit(field),
-    number: numberStyle(field),
-    value: (site) => site[field as keyof Site] ?? null,
-    note,
-  });
-  const words = (id: string, label: string, value: SiteField["value"]): SiteField => ({
-    id,
-    label,
-    unit: "text",
-    number: "text",
-    value,
-    note: from,
-  });
-  const fields: SiteField[] = [
-    words("siteName", "Site", (site) => site.name),
-    words("siteOwner", "Owner", (_, i) => details.owners?.[i] ?? null),
-    words("siteStatus", "Status", (_, i) => details.statuses?.[i] ?? null),
-    known("gridMw"),
-    known("miningMw", "blank: the whole connection"),
-    known("miningPue"),
-    known("efficiencyJPerTh"),
-    known("powerPriceUsdPerKwh"),
-    known("miningUptimeFraction"),
-    known("conversionStartYears", optional),
-    known("deliveryProbability", optional),
-    known("rentUsdPerKwMonth", optional),
-    known("leaseCapexUsdPerW", optional),
-    known("gridPerCriticalMw", optional),
-  ];
-  return fields.map((field) => siteLine(field, input.sites));
-}
-
-function siteLine({ id, label, unit, number, value, note }: SiteField, sites: readonly Site[]): SiteLine {
-  const range = findQuantity(id.charAt(4).toLowerCase() + id.slice(5));
-  const validation: Validation | undefined = range && {
-    type: "range",
-    min: range.min,
-    max: range.max,
-    message: `${range.label}: ${range.min} to ${range.max} ${range.unit}.`,
-  };
-  return {
-    shape: "site",
-    id,
-    label,
-    unit,
-    kind: "input",
-    number,
-    values: sites.map(value),
-    note,
-    ...(validation ? { validation } : {}),
-  };
 }
 
 /** Fixed by the protocol and the calendar: here so that no formula hides a number. */

@@ -1,8 +1,8 @@
 import { resultOf, type SiteResult, type SiteWorkings } from "../economics/index.js";
 import type { Context } from "./context.js";
 import { paybackWords, irrWords } from "./conversion-lines.js";
-import { NO_CAPEX, NO_RENT, NO_VALUE, NOT_WORTH_MORE } from "./lease-sheet.js";
-import { NO_PRICE } from "./cloud-sheet.js";
+import { NO_CAPEX, NO_RENT, NO_VALUE, NOT_WORTH_MORE } from "./lease-risk.js";
+import { NO_PRICE } from "./cloud-risk.js";
 import { cloudPerMwh, firstYearPerMwh, leasePerMwh, shutdownPrice } from "./today.js";
 
 type NumberOrWords = number | string;

@@ -1,0 +1,74 @@
+import type { Site } from "../economics/index.js";
+import { findQuantity, quantities } from "../economics/index.js";
+import type { CellValue, Line, NumberStyle, SiteLine, Validation } from "../sheet/plan.js";
+import type { Context } from "./context.js";
+import { numberStyle, sheetUnit } from "./input-look.js";
+
+interface SiteField {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly number: NumberStyle;
+  readonly value: (site: Site, i: number) => CellValue;
+  readonly note: string;
+}
+
+const optional = "blank: the value above";
+
+export function siteLines({ input, details }: Context): Line[] {
+  const from = details.sitesFrom ? `site table, ${details.sitesFrom}` : "site table";
+  const known = (field: keyof typeof quantities, note = from): SiteField => ({
+    id: `site${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+    label: `Site: ${quantities[field].label.charAt(0).toLowerCase()}${quantities[field].label.slice(1)}`,
+    unit: sheetUnit(field),
+    number: numberStyle(field),
+    value: (site) => site[field as keyof Site] ?? null,
+    note,
+  });
+  const words = (id: string, label: string, value: SiteField["value"]): SiteField => ({
+    id,
+    label,
+    unit: "text",
+    number: "text",
+    value,
+    note: from,
+  });
+  const fields: SiteField[] = [
+    words("siteName", "Site", (site) => site.name),
+    words("siteOwner", "Owner", (_, i) => details.owners?.[i] ?? null),
+    words("siteStatus", "Status", (_, i) => details.statuses?.[i] ?? null),
+    known("gridMw"),
+    known("miningMw", "blank: the whole connection"),
+    known("miningPue"),
+    known("efficiencyJPerTh"),
+    known("powerPriceUsdPerKwh"),
+    known("miningUptimeFraction"),
+    known("conversionStartYears", optional),
+    known("deliveryProbability", optional),
+    known("rentUsdPerKwMonth", optional),
+    known("leaseCapexUsdPerW", optional),
+    known("gridPerCriticalMw", optional),
+  ];
+  return fields.map((field) => siteLine(field, input.sites));
+}
+
+function siteLine({ id, label, unit, number, value, note }: SiteField, sites: readonly Site[]): SiteLine {
+  const range = findQuantity(id.charAt(4).toLowerCase() + id.slice(5));
+  const validation: Validation | undefined = range && {
+    type: "range",
+    min: range.min,
+    max: range.max,
+    message: `${range.label}: ${range.min} to ${range.max} ${range.unit}.`,
+  };
+  return {
+    shape: "site",
+    id,
+    label,
+    unit,
+    kind: "input",
+    number,
+    values: sites.map(value),
+    note,
+    ...(validation ? { validation } : {}),
+  };
+}
