@@ -1,0 +1,32 @@
+import { isBlank, textOf } from "./cells.js";
+import { isUnitCell, readHeader } from "./header-cell.js";
+import { readNumberText } from "./number-text.js";
+import type { Cells } from "./sites-read.js";
+
+export const HEADER_SEARCH_ROWS = 10;
+
+const isNumeric = (cell: unknown): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && readNumberText(cell)?.around === "");
+
+/** How many different site columns a row names; rows with two or more numbers are data. */
+function namedColumns(row: readonly unknown[]): number {
+  if (row.filter(isNumeric).length > 1) return 0;
+  const fields = row.flatMap((cell) => {
+    const [best] = typeof cell === "string" && !isBlank(cell) ? readHeader(textOf(cell)).candidates : [];
+    return best ? [best.field] : [];
+  });
+  return new Set(fields).size;
+}
+
+/** Index of the header: of the first ten rows the one that names most site columns, at least two. */
+export function findHeader(values: Cells): number | null {
+  const counts = values.slice(0, HEADER_SEARCH_ROWS).map((row) => namedColumns(row));
+  const most = Math.max(0, ...counts);
+  return most >= 2 ? counts.indexOf(most) : null;
+}
+
+/** Is this row, right below the header, a units row: only units, at least one, no number? */
+export function isUnitsRow(row: readonly unknown[] | undefined): boolean {
+  const cells = (row ?? []).filter((cell) => !isBlank(cell));
+  return cells.length > 0 && cells.every((cell) => typeof cell === "string" && isUnitCell(textOf(cell)));
+}

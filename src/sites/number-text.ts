@@ -1,0 +1,75 @@
+import { plainText } from "./cells.js";
+
+/**
+ * A number typed as text, before it is known whether the column writes decimals with a point or a comma.
+ * `proof`: what this text alone proves. `either`: "1,250" and "1.250" read both ways.
+ */
+export interface NumberText {
+  readonly proof: "point" | "comma" | null;
+  /** The number if the comma (or the lone separator of "1,250") separates thousands; the plain reading. */
+  readonly byPoint: number;
+  readonly byComma: number;
+  /** "%", "$/MWh", "MW": what stands around the number. */
+  readonly around: string;
+}
+
+const shape = /^([^0-9.,()+-]*)(\(?[+-]?(?:\d[\d.,' ]*|[.,]\d+)(?:e[+-]?\d+)?\)?)(.*)$/i;
+
+/** Which separators are thousands, by the patterns that leave no doubt. */
+const pointStyle = /^(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d*\.\d+|\d+(?:\.\d+)?e[+-]?\d+)$/i;
+const commaStyle = /^(?:\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d*,\d+)$/;
+const eitherStyle = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const grouped = /^\d{1,3}(?:[ ']\d{3})+(?=[.,]\d+$|$)/;
+
+const pointNumber = (digits: string): number => Number(digits.replace(/,/g, ""));
+const commaNumber = (digits: string): number => Number(digits.replace(/\./g, "").replace(",", "."));
+
+/** Null when the text is no number: "n/a", "100-120", "~5", "1,25,000". */
+export function readNumberText(raw: string): NumberText | null {
+  const text = plainText(raw.normalize("NFKC"))
+    .replace(/[\u2212\u2010-\u2014]/g, "-")
+    .replace(/[’`´]/g, "'");
+  const [, before = "", core = "", after = ""] = shape.exec(text) ?? [];
+  const inParentheses = /^\((.*)\)$/.exec(core.trim());
+  const bare = (inParentheses?.[1] ?? core).trim();
+  if (bare === "" || /[()]/.test(bare) || (inParentheses && /^[+-]/.test(bare))) return null;
+  const sign = inParentheses || bare.startsWith("-") ? -1 : 1;
+  const unsigned = bare.replace(/^[+-]/, "").trim();
+  const digits = unsigned.replace(grouped, (groups) => groups.replace(/[ ']/g, ""));
+  const around = plainText(`${before} ${after}`);
+  if (/^\d+$/.test(digits))
+    return { proof: null, byPoint: sign * Number(digits), byComma: sign * Number(digits), around };
+  const both = { byPoint: sign * pointNumber(digits), byComma: sign * commaNumber(digits), around };
+  if (unsigned === digits && eitherStyle.test(digits)) return { ...both, proof: null };
+  if (pointStyle.test(digits)) return { ...both, proof: "point" };
+  return commaStyle.test(digits) ? { ...both, proof: "comma" } : null;
+}
+
+/** How the text numbers of a column (or of a table) write decimals: by what they prove, "mixed" when they disagree. */
+export type DecimalStyle = "point" | "comma" | "mixed" | "unknown";
+
+export function decimalStyle(numbers: readonly (NumberText | null)[]): DecimalStyle {
+  const point = numbers.some((number) => number?.proof === "point");
+  const comma = numbers.some((number) => number?.proof === "comma");
+  if (point && comma) return "mixed";
+  return point ? "point" : comma ? "comma" : "unknown";
+}
+
+/** The value, or the sentence that says why its separator cannot be read. */
+export function settleNumber(
+  number: NumberText,
+  text: string,
+  column: DecimalStyle,
+  tableHasCommas: boolean,
+): number | string {
+  if (number.byPoint === number.byComma) return number.byPoint;
+  if (number.proof === "point") return number.byPoint;
+  if (number.proof === "comma")
+    return column === "comma"
+      ? number.byComma
+      : `Other cells of the column have a decimal point; type it as ${number.byComma}.`;
+  if (column === "point") return number.byPoint;
+  if (column === "comma") return number.byComma;
+  if (column === "unknown" && !tableHasCommas) return number.byPoint;
+  return `“${text}” may be ${number.byPoint} or ${number.byComma}, as the table has decimal commas too; type a plain number.`;
+}
