@@ -32,11 +32,11 @@ function colocDcfKernel(hall: ColocDcfFields): number {
   const { termYears: n, escalatorPerYear: g, costOfEquity: k, buildYears, interestRate: r, loanToCost } = hall;
   const firstNoi = noiUsdPerW(hall.rentUsdPerKwMonth, hall.noiMargin);
   const total = hall.capexUsdPerW * (1 + (loanToCost * r * buildYears) / 2);
-  const debt = loanToCost * total;
-  const debtService = debt / levelAnnuity(r, n);
+  const ownMoney = (1 - loanToCost) * total;
+  const debtService = (loanToCost * total) / levelAnnuity(r, n);
   const rents = firstNoi * growingAnnuity(g, k, n);
   const exit = ((hall.renewalProbability * firstNoi) / hall.exitCapRate) * compounded(growthOverDiscount(g, k), n);
   const atOpening = rents + exit - debtService * levelAnnuity(k, n);
-  const equity = atOpening * compounded(k, -buildYears) - (total - debt) * compounded(k, -buildYears / 2);
+  const equity = atOpening * compounded(k, -buildYears) - ownMoney * compounded(k, -buildYears / 2);
   return equity / hall.gridPerCriticalMw;
 }
