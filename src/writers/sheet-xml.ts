@@ -1,0 +1,43 @@
+import type { LaidOutSheet } from "../sheet/grid.js";
+import { standardRowHeight } from "../sheet/pages.js";
+import { textMark } from "./xlsx-cells.js";
+
+export interface SheetAdditions {
+  readonly conditional: string;
+  readonly validations: string;
+}
+
+/** Edits one sheet part. SpreadsheetML wants its elements in a fixed order, so each goes in beside its neighbour. */
+export function finishSheet(xml: string, sheet: LaidOutSheet, additions: SheetAdditions): string {
+  const outlined = sheet.columnGroups.length > 0;
+  const outline = outlined ? '<outlinePr summaryRight="0"/>' : "";
+  const levels = outlined ? ' outlineLevelCol="1"' : "";
+  return xml
+    .split(`<v>${textMark}`)
+    .join("<v>")
+    .replace(/<sheetPr>/, `<sheetPr><tabColor rgb="FF${sheet.tabColour}"/>${outline}`)
+    .replace(
+      /<sheetFormatPr[^>]*\/>/,
+      `<sheetFormatPr defaultRowHeight="${standardRowHeight}" customHeight="1"${levels}/>`,
+    )
+    .replace(/<cols>.*?<\/cols>/, columnsXml(sheet))
+    .replace(/<\/sheetData>/, `</sheetData>${additions.conditional}${additions.validations}`)
+    .replace(/<\/headerFooter>/, `</headerFooter>${breaksXml(sheet)}`);
+}
+
+/** Widths as Excel stores them: in digits of the default font, five pixels of padding included. */
+function columnsXml({ columnWidths, columnGroups }: LaidOutSheet): string {
+  const columns = columnWidths.map((characters, column) => {
+    const width = Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+    const level = columnGroups.some(({ from, to }) => column >= from && column <= to) ? ' outlineLevel="1"' : "";
+    return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"${level}/>`;
+  });
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function breaksXml({ print }: LaidOutSheet): string {
+  const { rowBreaks } = print;
+  if (rowBreaks.length === 0) return "";
+  const breaks = rowBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<rowBreaks count="${rowBreaks.length}" manualBreakCount="${rowBreaks.length}">${breaks}</rowBreaks>`;
+}

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { pathToFileURL } from "node:url";
+import { readXlsx, type SheetValues } from "./read-xlsx.js";
+
+/**
+ * LibreOffice as the second engine. Its own profile always recalculates: by default it trusts the cached results of a
+ * file, and a test would compare the writer with itself (see `corruptCachedValues` for the proof that it does not).
+ */
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+const run = promisify(execFile);
+const minutes = 60_000;
+
+/** Every cell of every sheet after LibreOffice has recalculated the workbook, by sheet name and A1 address. */
+export async function recalculate(xlsx: Uint8Array): Promise<SheetValues> {
+  const [values] = await recalculateAll([xlsx]);
+  if (!values) throw new Error("LibreOffice gave no workbook back.");
+  return values;
+}
+
+/** The same for several workbooks in one start of LibreOffice, in their order. */
+export async function recalculateAll(workbooks: readonly Uint8Array[]): Promise<SheetValues[]> {
+  return inOwnFolder(async (folder) => {
+    await convert(folder, workbooks, "xlsx:Calc MS Excel 2007 XML");
+    const names = workbooks.map((_, place) => join(folder, "out", `${fileName(place)}.xlsx`));
+    return Promise.all(names.map(async (name) => readXlsx(await readFile(name))));
+  });
+}
+
+export interface Printed {
+  /** PNG files in page order, in a folder of their own that the caller may remove. */
+  readonly pages: readonly string[];
+  /** The pages' text, one string a page. */
+  readonly texts: readonly string[];
+  readonly folder: string;
+}
+
+/** Prints a workbook as LibreOffice would, through PDF. */
+export async function printToPng(xlsx: Uint8Array, dotsPerInch = 80): Promise<Printed> {
+  const folder = await mkdtemp(join(tmpdir(), "three-paths-print-"));
+  await inOwnFolder(async (work) => {
+    await convert(work, [xlsx], "pdf");
+    const pdf = join(work, "out", `${fileName(0)}.pdf`);
+    await run("pdftoppm", ["-png", "-r", String(dotsPerInch), pdf, join(folder, "page")], { timeout: 2 * minutes });
+    await run("pdftotext", ["-layout", pdf, join(folder, "text.txt")], { timeout: minutes });
+  });
+  const texts = (await readFile(join(folder, "text.txt"), "utf8")).split("\f").slice(0, -1);
+  const pages = (await readdir(folder)).filter((name) => name.endsWith(".png")).sort();
+  return { pages: pages.map((name) => join(folder, name)), texts, folder };
+}
+
+const fileName = (place: number): string => `workbook-${String(place).padStart(4, "0")}`;
+
+async function convert(folder: string, workbooks: readonly Uint8Array[], to: string): Promise<void> {
+  const profile = join(folder, "profile");
+  await mkdir(join(profile, "user"), { recursive: true });
+  await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
+  const files = workbooks.map((_, place) => join(folder, `${fileName(place)}.xlsx`));
+  await Promise.all(files.map((file, place) => writeFile(file, workbooks[place] as Uint8Array)));
+  const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile).href}`];
+  await run("soffice", [...options, "--convert-to", to, "--outdir", join(folder, "out"), ...files], {
+    timeout: 10 * minutes,
+  });
+}
+
+async function inOwnFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "three-paths-office-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
