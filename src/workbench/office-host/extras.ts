@@ -9,6 +9,8 @@ export interface SheetExtras {
   /** A page ends left of these columns. */
   readonly verticalBreaks: number[];
   readonly customProperties: Record<string, string>;
+  /** Cells that lead somewhere. */
+  readonly hyperlinks: { row: number; column: number; address: string; screenTip: string }[];
   protection: { locked: boolean; options: Record<string, boolean> };
 }
 
@@ -74,6 +76,7 @@ export const newSheetExtras = (): SheetExtras => ({
   horizontalBreaks: [],
   verticalBreaks: [],
   customProperties: {},
+  hyperlinks: [],
   protection: { locked: false, options: {} },
 });
 

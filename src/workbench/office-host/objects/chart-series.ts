@@ -11,6 +11,11 @@ interface SeriesSelf extends ChartSelf {
 
 const list = (self: ChartSelf): readonly SeriesSelf[] => self.chart.series.map((series) => ({ ...self, series }));
 
+export const newSeries = (name: string): ChartSeriesData => ({
+  name,
+  ...{ values: "", categories: "", colour: "", lineStyle: "Automatic", lineWeight: 2.25, markers: "Automatic" },
+});
+
 /** Excel.ChartSeriesCollection */
 export const seriesCollectionKind: Kind<ChartSelf> = {
   name: "ChartSeriesCollection",
@@ -23,10 +28,7 @@ export const seriesCollectionKind: Kind<ChartSelf> = {
       (item, key) => item.series.name === key,
     ),
     add: (self, [name]) => {
-      const series: ChartSeriesData = {
-        name: typeof name === "string" ? name : `Series${self.chart.series.length + 1}`,
-        ...{ values: "", categories: "", colour: "", lineStyle: "Automatic", lineWeight: 2.25, markers: "Automatic" },
-      };
+      const series = newSeries(typeof name === "string" ? name : `Series${self.chart.series.length + 1}`);
       self.chart.series.push(series);
       return handle(seriesKind, { ...self, series });
     },

@@ -1,10 +1,11 @@
-import type { ChartAxisData, ChartData, GridHost } from "../host.js";
+import type { ChartAxisData, ChartData, ChartSeriesData, GridHost } from "../host.js";
 import { HostError } from "../host.js";
 import { type Arguments, collectionChildren, type Handle, handle, type Kind, nothing, notFound } from "../kind.js";
 import { union } from "../a1.js";
 import { axesKind, titleKind } from "./chart-axes.js";
-import { seriesCollectionKind } from "./chart-series.js";
+import { newSeries, seriesCollectionKind } from "./chart-series.js";
 import { rangeOrAddress } from "./range-methods.js";
+import { reference } from "./references.js";
 import { worksheetKind } from "./worksheet.js";
 
 interface SheetSelf {
@@ -36,9 +37,14 @@ function freeId(host: GridHost, sheets: readonly { id: string }[]): string {
 }
 
 async function add(self: SheetSelf, [type, source, seriesBy]: Arguments, host: GridHost): Promise<Handle> {
-  const { area } = await rangeOrAddress(source, self.sheet, host);
-  if (seriesBy !== "Columns" && seriesBy !== "Rows" && area.rows * area.columns > 1)
-    throw new HostError("ApiNotFound", "charts.add guesses no series on this host: say Columns or Rows.");
+  const range = await rangeOrAddress(source, self.sheet, host);
+  if (seriesBy !== "Columns")
+    throw new HostError("ApiNotFound", "charts.add takes one series from each column on this host: say Columns.");
+  const series: ChartSeriesData[] = [];
+  for (let n = 0; n < range.area.columns; n++) {
+    const area = { ...range.area, column: range.area.column + n, columns: 1 };
+    series.push({ ...newSeries(`Series${n + 1}`), values: await reference({ ...range, area }, host) });
+  }
   const id = freeId(host, await host.sheets());
   const chart: ChartData = {
     id,
@@ -47,7 +53,7 @@ async function add(self: SheetSelf, [type, source, seriesBy]: Arguments, host: G
     ...{ left: 0, top: 0, width: 360, height: 216, area: null, altText: "" },
     title: { text: "", formula: "", visible: false },
     legend: { visible: true, position: "Bottom" },
-    series: [],
+    series,
     categoryAxis: blankAxis(),
     valueAxis: { ...blankAxis(), gridlines: true },
   };
@@ -55,7 +61,7 @@ async function add(self: SheetSelf, [type, source, seriesBy]: Arguments, host: G
   return handle(chartKind, { sheet: self.sheet, chart });
 }
 
-/** Excel.ChartCollection. `add` makes an empty chart: give it its series one by one. */
+/** Excel.ChartCollection. `add` takes each column of the source for a series, without guessing at headers. */
 export const chartsKind: Kind<SheetSelf> = {
   name: "ChartCollection",
   items: (self, host) => list(self, host).map((one) => handle(chartKind, one)),

@@ -1,4 +1,5 @@
 import { intersection } from "../a1.js";
+import { r1c1ToA1 } from "../formula-notation.js";
 import { type ConditionalFormat, type GridHost, HostError } from "../host.js";
 import { handle, type Kind, notFound } from "../kind.js";
 import { type AreasSelf, colour } from "./range-format.js";
@@ -64,7 +65,17 @@ const customKind: Kind<FormatSelf> = {
 const ruleKind: Kind<FormatSelf> = {
   name: "ConditionalFormatRule",
   get: { formula: async (self, host) => (await read(self, host)).formula },
-  set: { formula: (self, value, host) => change(self, { formula: String(value) }, host) },
+  set: {
+    formula: (self, value, host) => change(self, { formula: String(value) }, host),
+    /** Relative to each cell, so it reads as A1 from the first one. */
+    formulaR1C1: async (self, value, host) => {
+      for (const id of self.ids) {
+        const { area } = await read({ ...self, ids: [id] }, host);
+        const formula = r1c1ToA1(String(value), area.row, area.column);
+        await host.changeConditionalFormat(self.sheet, id, { formula });
+      }
+    },
+  },
 };
 
 const rangeFormatKind: Kind<FormatSelf> = {

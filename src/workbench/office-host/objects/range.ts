@@ -4,6 +4,7 @@ import { type Handle, handle, type Kind, nothing, notFound, selfOf } from "../ki
 import { conditionalFormatsKind } from "./conditional-formats.js";
 import { dataValidationKind } from "./data-validation.js";
 import { rangeFormatKind } from "./range-format.js";
+import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
 import { writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
 import { sheetInfo } from "./sheet-info.js";
@@ -56,15 +57,21 @@ export const rangeKind: Kind<RangeSelf> = {
     text: reading("text"),
     valueTypes: reading("types"),
     numberFormat: reading("numberFormats"),
+    hyperlink: readHyperlink,
   },
   set: {
     values: writeCells,
     formulas: writeCells,
     formulasR1C1: writeFormulasR1C1,
     numberFormat: writeFormats,
+    hyperlink: writeHyperlink,
   },
   call: {
-    clear: (self, [what], host) => host.clear(self.sheet, self.area, clearKind(what)),
+    clear: async (self, [what], host) => {
+      const kind = clearKind(what);
+      await host.clear(self.sheet, self.area, kind);
+      if (kind === "All") dropHyperlinks(self, host);
+    },
     select: (self, _args, host) => host.select(self.sheet, [self.area]),
     copyFrom: (self, [source, type], host) => copyInto(self, source, type, host),
     group: (self, [by], host) => groupLines("group", self, by, host),

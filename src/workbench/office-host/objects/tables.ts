@@ -107,6 +107,11 @@ export const tableKind: Kind<TableSelf> = {
     },
   },
   child: {
+    convertToRange: async (self, _args, host) => {
+      const { sheet, area } = await info(self, host);
+      await host.deleteTable(self.table);
+      return handle(rangeKind, { sheet, area });
+    },
     worksheet: async (self, _args, host) => handle(worksheetKind, { sheet: (await info(self, host)).sheet }),
     getRange: async (self, _args, host) => handle(rangeKind, await info(self, host)),
     getHeaderRowRange: async (self, _args, host) => {
