@@ -1,0 +1,52 @@
+import { MarketFault } from "../../market/fault.js";
+import { readMempool } from "../../market/mempool-source.js";
+import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
+import { several } from "../numerals.js";
+import type { Store } from "../store.js";
+import { sentenceOf, type InputsReport } from "../workbook-port.js";
+import type { World } from "./world.js";
+
+export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, marketAddress }: World) => {
+  /** Counts questions: only the answer to the last one is taken. */
+  let asked = 0;
+  return {
+    async readMarket(): Promise<void> {
+      const mine = ++asked;
+      send({ type: "market asking" });
+      try {
+        const snapshot = await readMempool({ address: marketAddress, fetch, now });
+        if (mine === asked) send({ type: "market answered", snapshot });
+      } catch (error) {
+        if (mine !== asked) return;
+        const { what, advice } = error instanceof MarketFault ? error : { what: sentenceOf(error), advice: "" };
+        send({ type: "market failed", what, advice });
+      }
+    },
+
+    /** Into the pane's assumptions, and into the Inputs of an earlier build where there is one. */
+    async useMarket(): Promise<void> {
+      const { snapshot } = state().market;
+      if (!snapshot) return;
+      try {
+        const earlier = await workbook.readEarlierBuild();
+        const report = earlier ? await workbook.writeInputs(changesOf(snapshot)) : null;
+        send({ type: "use market", snapshot, sentence: usedInWords(report) });
+      } catch (error) {
+        send({ type: "failure", sentence: sentenceOf(error) });
+      }
+    },
+  };
+};
+
+const changesOf = ({ readings }: MarketSnapshot) =>
+  snapshotNames.map((name) => ({
+    name,
+    value: readings[name].value,
+    source: readings[name].source,
+    asOf: readings[name].asOf,
+  }));
+
+const usedInWords = (report: InputsReport | null): string =>
+  report
+    ? `Written to ${report.sheet}; ${several(report.replaced.length, "old value")} logged`
+    : "In the assumptions now; the next build writes them to Inputs";

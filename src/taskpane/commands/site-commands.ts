@@ -1,0 +1,47 @@
+import type { Store } from "../store.js";
+import { sentenceOf } from "../workbook-port.js";
+import type { World } from "./world.js";
+
+/** The name of the sheet that sample sites go to, unless the workbook has one of that name. */
+const sampleSheet = "Sites";
+
+export const siteCommands = ({ send, state }: Store, { workbook, focus }: World) => ({
+  async readSelection(): Promise<void> {
+    send({ type: "reading" });
+    try {
+      send({ type: "cells", cells: await workbook.readSelection() });
+    } catch (error) {
+      send({ type: "sites refused", sentence: sentenceOf(error) });
+    }
+  },
+
+  /** The sample sheet is written and selected, then read like any selection. */
+  async insertSampleSites(): Promise<void> {
+    try {
+      const { sampleSites } = await import("../../sites/sample-sites.js");
+      await workbook.insertTable(sampleSheet, sampleSites);
+      await this.readSelection();
+    } catch (error) {
+      send({ type: "failure", sentence: sentenceOf(error) });
+    }
+  },
+
+  /** A cell of the table that was read: "F14", or "Sites!F14". */
+  async selectCell(cell: string): Promise<void> {
+    const { sites } = state();
+    if (sites.status !== "read") return;
+    try {
+      await workbook.selectCells(sites.cells.sheetName, cell.slice(cell.lastIndexOf("!") + 1));
+    } catch (error) {
+      send({ type: "failure", sentence: sentenceOf(error) });
+    }
+  },
+
+  goToQuestion(): void {
+    const { sites } = state();
+    const [first] = sites.status === "read" ? sites.read.questions : [];
+    if (first) focus(questionId(first.column));
+  },
+});
+
+export const questionId = (column: number): string => `question-${column}`;

@@ -1,0 +1,42 @@
+import { planComparison, type ComparisonDetails } from "../../comparison/index.js";
+import type { Case } from "../../economics/case.js";
+import { asOf } from "../../market/freshness.js";
+import type { LaidOutWorkbook } from "../../sheet/grid.js";
+import { layout } from "../../sheet/layout.js";
+import type { Settled } from "../assumptions/settle.js";
+import { changedFields } from "../assumptions/settle.js";
+import { derive } from "../derived.js";
+import type { PaneState } from "../state.js";
+
+/** The comparison as cells, ready for a writer. Fetched on demand: it is the largest part of the pane. */
+export const layOutComparison = (state: PaneState, input: Case, builtAt: Date): LaidOutWorkbook =>
+  layout(planComparison(input, detailsOf(state, builtAt)));
+
+/** @internal exported for tests */
+export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
+  const { sites, choices } = state;
+  const read = sites.status === "read" ? sites : null;
+  const live = choices.market && asOf(choices.market);
+  return {
+    owners: read?.read.sites.map(({ owner }) => owner) ?? [],
+    statuses: read?.read.sites.map(({ status }) => status) ?? [],
+    ...(read ? { sitesFrom: `${read.cells.sheetName}!${read.cells.address}` } : {}),
+    preset: choices.preset,
+    ...(live ? { marketAsOf: live.toISOString(), asOfDate: dateSerial(live) } : {}),
+    sources: sourcesOf(changedFields(derive(state).settled)),
+    builtAt: builtAt.toISOString(),
+  };
+}
+
+const dayMs = 86_400_000;
+/** Serial 25,569 is 1970-01-01. */
+const dateSerial = (moment: Date): number => Math.floor(moment.getTime() / dayMs) + 25_569;
+
+/** Presets bring their own sources; what was typed or read from the market is said here. */
+const sourcesOf = (changed: readonly Settled[]): Record<string, string> =>
+  Object.fromEntries(
+    changed.flatMap(({ name, layer, source }) => {
+      if (layer === "edit") return [[name, "typed in the pane"]];
+      return layer === "market" ? [[name, source]] : [];
+    }),
+  );

@@ -1,0 +1,37 @@
+import type { Question } from "../../sites/sites-read.js";
+import type { Action } from "../actions.js";
+import { questionId } from "../commands/site-commands.js";
+import { Note } from "../parts/note.js";
+
+interface QuestionNoteProps {
+  readonly question: Question;
+  readonly send: (action: Action) => void;
+}
+
+/** What only the user can know about a column. Answering reads the same cells again. */
+export const QuestionNote = ({ question, send }: QuestionNoteProps) => {
+  const id = questionId(question.column);
+  return (
+    <Note tone="warn" icon="ask" title={<label for={id}>{question.title}</label>}>
+      <p id={`${id}-detail`}>{question.detail}</p>
+      <select
+        class="control"
+        id={id}
+        value=""
+        aria-describedby={`${id}-detail`}
+        onChange={({ currentTarget }) =>
+          send({ type: "answer", column: question.column, meaning: currentTarget.value })
+        }
+      >
+        <option value="" disabled>
+          Choose a meaning
+        </option>
+        {question.choices.map(({ meaning, label }) => (
+          <option key={meaning} value={meaning}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Note>
+  );
+};

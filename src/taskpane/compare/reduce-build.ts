@@ -1,0 +1,27 @@
+import type { Action } from "../actions.js";
+import type { BuildState } from "../state.js";
+
+/** A build: asked about (there are older sheets), running step by step, failed, or done. */
+export function reduceBuild(build: BuildState, action: Action): BuildState {
+  switch (action.type) {
+    case "build asks":
+      return { status: "asking", earlier: action.earlier };
+    case "build cancelled":
+      return { status: "none" };
+    case "build step":
+      return {
+        status: "running",
+        at: action.at,
+        detail: action.detail ?? null,
+        stopping: build.status === "running" && build.stopping,
+      };
+    case "build stopping":
+      return build.status === "running" ? { ...build, stopping: true } : build;
+    case "build failed":
+      return { status: "failed", at: build.status === "running" ? build.at : "read", sentence: action.sentence };
+    case "built":
+      return { status: "done", report: action.report, built: action.built };
+    default:
+      return build;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Foot } from "../foot.js";
+import type { FunctionsState } from "../state.js";
+import { matches } from "./gallery.js";
+
+export function functionsFoot({ query, open, inserted }: FunctionsState, selection: string | null): Foot {
+  if (inserted && open)
+    return { tone: "ok", words: inserted, primary: { label: `Insert ${open}`, does: "insertFunction" } };
+  if (open) {
+    const where = selection ? `Goes into the active cell, ${selection}` : "Goes into the active cell";
+    return { tone: "plain", words: where, primary: { label: `Insert ${open}`, does: "insertFunction" } };
+  }
+  const [first] = matches(query);
+  if (!first)
+    return { tone: "plain", words: "Nothing matches", primary: { label: "Clear the search", does: "clearSearch" } };
+  return {
+    tone: "plain",
+    words: "Open a function to see and insert its example",
+    primary: { label: `Open ${first.id}`, does: "openFirstFunction" },
+  };
+}

@@ -1,0 +1,113 @@
+import { findQuantity } from "../../economics/quantities.js";
+import { several } from "../numerals.js";
+import { Icon } from "../parts/icon.js";
+import type { ScreenProps } from "../screen.js";
+import { byCategory, catalogue, marked, matches, type Entry } from "./gallery.js";
+
+/** Every custom function: found by name or word, opened for its parameters, inserted as a live example. */
+export function Functions({ state, send }: ScreenProps) {
+  const { query, open } = state.functions;
+  const found = matches(query);
+  return (
+    <>
+      <div class="group">
+        <h1 tabIndex={-1}>Functions</h1>
+        <div class="search">
+          <Icon name="find" />
+          <input
+            id="function-search"
+            class="control"
+            type="search"
+            autoComplete="off"
+            spellcheck={false}
+            value={query}
+            aria-label="Search functions"
+            aria-describedby="function-count"
+            onInput={({ currentTarget }) => send({ type: "search functions", query: currentTarget.value })}
+          />
+        </div>
+        <p class="small quiet" id="function-count" role="status">
+          {query.trim() === ""
+            ? `${several(catalogue.length, "function")}, no prefix to type`
+            : `${found.length} of ${catalogue.length} match \u201c${query.trim()}\u201d`}
+        </p>
+      </div>
+      {byCategory(found).map(([category, entries]) => (
+        <div class="group tight" key={category}>
+          <h2>{category}</h2>
+          <div>
+            {entries.map((entry) => (
+              <FunctionRow
+                key={entry.id}
+                entry={entry}
+                query={query}
+                open={entry.id === open}
+                onOpen={(isOpen) => {
+                  if (isOpen) send({ type: "open function", id: entry.id });
+                  else if (entry.id === open) send({ type: "open function", id: null });
+                }}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface FunctionRowProps {
+  readonly entry: Entry;
+  readonly query: string;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+const FunctionRow = ({ entry, query, open, onOpen }: FunctionRowProps) => {
+  const [before, match, after] = marked(entry.id, query);
+  return (
+    <details class="function" open={open} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
+      <summary>
+        <span class="name">
+          {before}
+          {match && <mark>{match}</mark>}
+          {after}
+        </span>
+        <span class="small">{entry.unit}</span>
+      </summary>
+      {open && <FunctionDetails entry={entry} />}
+    </details>
+  );
+};
+
+const FunctionDetails = ({ entry }: { readonly entry: Entry }) => (
+  <div class="details">
+    <p class="small">{entry.summary}</p>
+    {entry.parameters.length > 0 && (
+      <table class="parameters" aria-label={`Parameters of ${entry.id}`}>
+        <tbody>
+          {entry.parameters.map(({ name, standard }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="quiet">{findQuantity(name)?.unit ?? "range or text"}</td>
+              <td class="num">{standard === undefined ? <span class="quiet">required</span> : String(standard)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+    <div class="example">
+      <code>{entry.example.formula}</code>
+      <b>{givesOf(entry)}</b>
+    </div>
+    {entry.note && <p class="small quiet">{entry.note}</p>}
+    <p class="small quiet">
+      {entry.formula}. Blank cells count as left out.{" "}
+      <a href={`assets/help/${entry.id.toLowerCase()}.html`} target="_blank">
+        Full help
+      </a>
+    </p>
+  </div>
+);
+
+const givesOf = ({ example: { gives } }: Entry): string =>
+  typeof gives === "number" ? String(Number(gives.toPrecision(5))) : gives;

@@ -1,0 +1,78 @@
+import { blockSubsidyBtc } from "../../economics/bitcoin.js";
+import { shutdownPriceUsd } from "../../economics/breakevens.js";
+import type { Site } from "../../economics/case.js";
+import { hashpriceUsdPerPhDay } from "../../economics/hashprice.js";
+import { Refusal } from "../../economics/refusal.js";
+import type { MarketSnapshot } from "../../market/snapshot.js";
+import type { Derived } from "../derived.js";
+import { fixed } from "../numerals.js";
+import { More } from "../parts/more.js";
+
+/** The four numbers of a snapshot, and the subsidy at its height. */
+function rewardAt({ readings }: MarketSnapshot) {
+  return {
+    btcPriceUsd: readings.btcPriceUsd.value,
+    difficulty: readings.difficulty.value,
+    feesBtcPerBlock: readings.feesBtcPerBlock.value,
+    subsidyBtc: blockSubsidyBtc({ blockHeight: readings.blockHeight.value }),
+  };
+}
+
+/** Hashprice that the snapshot implies, USD/PH/day. */
+export const hashpriceAt = (snapshot: MarketSnapshot): number => hashpriceUsdPerPhDay(rewardAt(snapshot));
+
+interface ShutdownPricesProps {
+  readonly snapshot: MarketSnapshot;
+  readonly derived: Derived;
+}
+
+/** The bitcoin price under which each site's fleet does not pay for its power. Nothing without sites that mine. */
+export function ShutdownPrices({ snapshot, derived }: ShutdownPricesProps) {
+  const { value: price } = snapshot.readings.btcPriceUsd;
+  const poolFee = derived.settled.poolFeeFraction.value ?? 0;
+  const mining = derived.sites.filter(({ miningMw }) => miningMw !== 0);
+  if (mining.length === 0) return null;
+  const rows = mining.map((site) => ({ site, off: shutdownOf(site, snapshot, poolFee) }));
+  return (
+    <div class="group">
+      <h2 id="shutdown">Price at which a fleet switches off</h2>
+      <More items={rows} first={5} words={(hidden) => `Show ${hidden} more`}>
+        {(shown) => (
+          <table aria-labelledby="shutdown">
+            <thead>
+              <tr>
+                <th scope="col">Site</th>
+                <th scope="col" class="num">
+                  USD/BTC
+                </th>
+                <th scope="col">At {fixed(price)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ site, off }) => (
+                <tr key={site.name}>
+                  <th scope="row">{site.name}</th>
+                  <td class="num">{off === null ? "none" : fixed(off)}</td>
+                  <td>{off === null || off <= price ? "earns" : <b>loses</b>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </More>
+      <p class="small quiet">Electricity and pool fee only.</p>
+    </div>
+  );
+}
+
+/** Null: power costs nothing, so the fleet never switches off. */
+function shutdownOf(site: Site, snapshot: MarketSnapshot, poolFeeFraction: number): number | null {
+  const { btcPriceUsd: _price, ...reward } = rewardAt(snapshot);
+  const { efficiencyJPerTh, powerPriceUsdPerKwh, miningPue: pue } = site;
+  try {
+    return shutdownPriceUsd({ ...reward, efficiencyJPerTh, powerPriceUsdPerKwh, pue, poolFeeFraction });
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { fixed, usdPerW } from "../numerals.js";
+import type { Drawn } from "./draw-curve.js";
+import type { PriceCurve } from "./price-curve.js";
+
+/** The curve drawn by uPlot, which is fetched when the first chart is. Words and a table stand beside it. */
+export function FlipChart({ curve }: { readonly curve: PriceCurve }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    let drawn: Drawn | undefined;
+    let gone = false;
+    import("./draw-curve.js")
+      .then(({ drawCurve }) => {
+        if (!gone && place.current) drawn = drawCurve(place.current, curve, setAt);
+      })
+      .catch(() => setMissing(true));
+    return () => {
+      gone = true;
+      drawn?.remove();
+    };
+  }, [curve]);
+  if (missing) return <p class="small quiet">The chart could not be loaded; the table below has its numbers.</p>;
+  return (
+    <figure>
+      <p class="small quiet">USD per grid watt</p>
+      <div class="curve-chart" ref={place} role="img" aria-label={describe(curve)} />
+      <figcaption class="small quiet">
+        {at === null ? "USD per bitcoin, log scale. Strip: best path." : valuesAt(curve, at)}
+      </figcaption>
+    </figure>
+  );
+}
+
+const valuesAt = ({ btcPriceUsd, usdPerW: values }: PriceCurve, i: number): string =>
+  `At ${fixed(btcPriceUsd[i]!)}: A ${usdPerW(values.mine[i]!)}, B ${usdPerW(values.lease[i]!)}, C ${usdPerW(values.cloud[i]!)}`;
+
+function describe({ site, usdPerW: values, today }: PriceCurve): string {
+  const ends = (line: readonly number[]) => `from ${usdPerW(line[0]!)} to ${usdPerW(line.at(-1)!)}`;
+  return (
+    `${site}: value per grid watt between 10,000 and 1,000,000 USD per bitcoin. ` +
+    `A Mine ${ends(values.mine)}, B Lease ${ends(values.lease)}, C Cloud ${ends(values.cloud)} USD/W. ` +
+    `Today is ${fixed(today)}.`
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from "preact/hooks";
+import { paths, type Case } from "../../economics/case.js";
+import { fixed, usdPerW } from "../numerals.js";
+import type { ScreenProps } from "../screen.js";
+import type { SiteRow } from "./evaluation.js";
+import { pathLabels } from "./finding.js";
+import { FlipChart } from "./flip-chart.js";
+import { curveInWords, priceCurve, type PriceCurve } from "./price-curve.js";
+
+interface FlipPanelProps extends ScreenProps {
+  readonly input: Case;
+  readonly rows: readonly SiteRow[];
+}
+
+/** Where the answer turns: value against the bitcoin price, for one site. */
+export function FlipPanel({ state, send, input, rows }: FlipPanelProps) {
+  const chosen = input.sites.some(({ name }) => name === state.preview.site) ? state.preview.site : null;
+  const name = chosen ?? rows[0]?.name ?? "";
+  const curve = useCurve(input, name);
+  return (
+    <div class="group">
+      <div class="row between">
+        <h2>Where it flips</h2>
+        <label class="row small quiet">
+          Site
+          <select
+            class="control low which-site"
+            value={name}
+            onChange={({ currentTarget }) => send({ type: "chart site", site: currentTarget.value })}
+          >
+            {rows.map((row) => (
+              <option key={row.name}>{row.name}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {curve ? <Curve curve={curve} /> : <p class="small quiet chart-space">Computing 81 prices</p>}
+    </div>
+  );
+}
+
+/** Computed after the screen is painted: 81 prices take a moment. The old curve stays until the new one is there. */
+function useCurve(input: Case, name: string): PriceCurve | null {
+  const [curve, setCurve] = useState<PriceCurve | null>(null);
+  useEffect(() => {
+    const site = input.sites.find((one) => one.name === name);
+    const timer = setTimeout(() => setCurve(site ? priceCurve(input, site) : null), 30);
+    return () => clearTimeout(timer);
+  }, [input, name]);
+  return curve;
+}
+
+const Curve = ({ curve }: { readonly curve: PriceCurve }) => (
+  <>
+    <p class="small">{curveInWords(curve)}</p>
+    <FlipChart curve={curve} />
+    <details class="plain">
+      <summary>Show as a table</summary>
+      <CurveTable curve={curve} />
+    </details>
+  </>
+);
+
+/** Every tenth point: 10,000 to 1,000,000 in steps of a quarter of a power of ten. */
+const CurveTable = ({ curve }: { readonly curve: PriceCurve }) => (
+  <table aria-label={`${curve.site}: USD per grid watt by bitcoin price`}>
+    <thead>
+      <tr>
+        <th scope="col" class="num">
+          USD/BTC
+        </th>
+        {paths.map((path) => (
+          <th key={path} scope="col" class="num">
+            {pathLabels[path]}
+          </th>
+        ))}
+        <th scope="col">Best</th>
+      </tr>
+    </thead>
+    <tbody>
+      {curve.btcPriceUsd.map((price, i) =>
+        i % 10 === 0 ? (
+          <tr key={price}>
+            <th scope="row" class="num">
+              {fixed(price)}
+            </th>
+            {paths.map((path) => (
+              <td key={path} class="num">
+                {usdPerW(curve.usdPerW[path][i]!)}
+              </td>
+            ))}
+            <td>{pathLabels[curve.best[i]!]}</td>
+          </tr>
+        ) : null,
+      )}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,93 @@
+import { paths, type Path } from "../../economics/case.js";
+import type { Action } from "../actions.js";
+import { usdPerW } from "../numerals.js";
+import { More } from "../parts/more.js";
+import { thinLeadUsdPerW, type SiteRow } from "./evaluation.js";
+import { leadInWords, pathLabels } from "./finding.js";
+
+interface PathBarsProps {
+  readonly rows: readonly SiteRow[];
+  readonly weighted: boolean;
+  readonly send: (action: Action) => void;
+}
+
+/** Three bars a site on one scale, best in bold; a thin lead is said in words. */
+export const PathBars = ({ rows, weighted, send }: PathBarsProps) => {
+  const scale = scaleOf(rows);
+  return (
+    <div class="group tight">
+      <div class="row between wraps">
+        <h2>USD per grid watt</h2>
+        <WhichValue weighted={weighted} send={send} />
+      </div>
+      <p class="small quiet">Sorted by lead over the second best path.</p>
+      <More items={rows} first={6} words={(hidden) => `Show ${hidden} more sites`}>
+        {(shown) => (
+          <ul>
+            {shown.map((row, i) => (
+              <Site key={`${i} ${row.name}`} row={row} scale={scale} />
+            ))}
+          </ul>
+        )}
+      </More>
+    </div>
+  );
+};
+
+const WhichValue = ({ weighted, send }: Pick<PathBarsProps, "weighted" | "send">) => (
+  <fieldset class="segments">
+    <legend class="for-readers">Which value</legend>
+    {([false, true] as const).map((value) => (
+      <label key={String(value)}>
+        <input
+          type="radio"
+          name="which-value"
+          checked={weighted === value}
+          onChange={() => send({ type: "weighted", weighted: value })}
+        />
+        {value ? "Risk-weighted" : "Headline"}
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** From the lowest value (or 0) to the highest (or 0), so that a loss draws to the left of the axis. */
+interface Scale {
+  readonly zero: number;
+  readonly perUsd: number;
+}
+
+function scaleOf(rows: readonly SiteRow[]): Scale {
+  const values = rows.flatMap(({ usdPerW: at }) => paths.map((path) => at[path]));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const perUsd = high - low > 0 ? 100 / (high - low) : 0;
+  return { zero: -low * perUsd, perUsd };
+}
+
+const Site = ({ row, scale }: { readonly row: SiteRow; readonly scale: Scale }) => (
+  <li class="site">
+    <div class="head">
+      <h3>{row.name}</h3>
+      <span class={`badge ${row.best}`}>best: {pathLabels[row.best]}</span>
+      <span class={`small lead ${row.lead < thinLeadUsdPerW ? "thin" : ""}`}>{leadInWords(row)}</span>
+    </div>
+    {paths.map((path) => (
+      <div key={path} class={`bar ${path === row.best ? "best" : ""}`}>
+        <span>{pathLabels[path]}</span>
+        <Bar value={row.usdPerW[path]} path={path} scale={scale} />
+        <span class="num">{usdPerW(row.usdPerW[path])}</span>
+      </div>
+    ))}
+  </li>
+);
+
+const Bar = ({ value, path, scale }: { readonly value: number; readonly path: Path; readonly scale: Scale }) => {
+  const length = Math.abs(value) * scale.perUsd;
+  const left = value < 0 ? scale.zero - length : scale.zero;
+  return (
+    <span class="track" aria-hidden="true">
+      <i class={path} style={{ left: `${left}%`, width: `max(1px, ${length}%)` }} />
+      {scale.zero > 0 && <i class="zero" style={{ left: `${scale.zero}%` }} />}
+    </span>
+  );
+};

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Action } from "../actions.js";
+import type { Commands } from "../commands/commands.js";
+import { Button } from "../parts/button.js";
+import type { ScenariosState } from "../state.js";
+
+interface ScenarioNameProps {
+  readonly naming: NonNullable<ScenariosState["naming"]>;
+  readonly send: (action: Action) => void;
+  readonly commands: Commands;
+}
+
+/** The name of a scenario, typed in place. Enter saves, Escape gives up. */
+export function ScenarioName({ naming, send, commands }: ScenarioNameProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const { kind, text, problem } = naming;
+  return (
+    <form
+      class="group"
+      onSubmit={(event) => {
+        event.preventDefault();
+        commands.saveScenario();
+      }}
+      onKeyDown={({ key }) => key === "Escape" && send({ type: "cancel name" })}
+    >
+      <label class="small" for="scenario-name">
+        {kind === "save" ? "Name of the scenario" : "New name"}
+      </label>
+      <input
+        ref={field}
+        id="scenario-name"
+        class="control"
+        autoComplete="off"
+        value={text}
+        {...(problem ? { "aria-invalid": true, "aria-describedby": "scenario-problem" } : {})}
+        onInput={({ currentTarget }) => send({ type: "scenario name", text: currentTarget.value })}
+      />
+      {problem && (
+        <p class="small wrong-words" id="scenario-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="button slim">
+          {kind === "save" ? "Save" : "Rename"}
+        </button>
+        <Button look="slim bare" onClick={() => send({ type: "cancel name" })}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+import "./tokens.css";
+import "./base.css";
+import "./frame.css";
+import "./parts.css";
+import "./controls.css";
+import "./compare.css";
+import "./assumptions.css";
+import "./preview.css";
+import "./tabs.css";
