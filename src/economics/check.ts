@@ -8,10 +8,14 @@ const accepts = (quantity: Quantity, value: number): boolean =>
   (value === quantity.max && !quantity.maxExcluded) ||
   (value === 0 && quantity.zeroAllowed === true);
 
-/** Units that say something beside a number: "60 USD/kWh", but not "2 fraction" or "7.5 a year". */
-const spokenUnit = (unit: string): string => (/^(ratio|fraction|block|date serial|a .*|of .*)$/.test(unit) ? "" : unit);
+/** Units that say something beside a number: "60 USD/kWh", but not "2 fraction", "7.5 a year" or "Days 9 days". */
+const spokenUnit = ({ label, unit }: Quantity): string =>
+  /^(ratio|fraction|block|date serial|a .*|of .*)$/.test(unit) || unit.toLowerCase() === label.toLowerCase()
+    ? ""
+    : unit;
 
-const spoken = (value: number, unit: string): string => [inWords(value), spokenUnit(unit)].filter(Boolean).join(" ");
+const spoken = (value: number, quantity: Quantity): string =>
+  [inWords(value), spokenUnit(quantity)].filter(Boolean).join(" ");
 
 /** The accepted range in words: "-1 to 2", "above 0, at most 20,000". */
 export const rangeInWords = (quantity: Quantity): string => {
@@ -46,14 +50,15 @@ const outOfRange = (quantity: Quantity, value: number): Refusal => {
   const verb = quantity.minExcluded || quantity.maxExcluded ? "must be" : "is outside";
   const slip = likelySlip(quantity, value);
   const meant = slip
-    ? `; ${inWords(value)} ${slip.unit} = ${spoken(tidied(value * slip.factor), quantity.unit)} was probably meant`
+    ? `; ${inWords(value)} ${slip.unit} = ${spoken(tidied(value * slip.factor), quantity)} was probably meant`
     : "";
-  return new Refusal(`${quantity.label} ${spoken(value, quantity.unit)} ${verb} ${rangeInWords(quantity)}${meant}.`);
+  return new Refusal(`${quantity.label} ${spoken(value, quantity)} ${verb} ${rangeInWords(quantity)}${meant}.`);
 };
 
 const MAX_QUOTED = 30;
+/** A text from a cell, cut short and without control characters. */
 const quoted = (text: string): string => {
-  const plain = text.replace(/\s+/g, " ");
+  const plain = text.slice(0, 2 * MAX_QUOTED).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
   return plain.length > MAX_QUOTED ? `"${plain.slice(0, MAX_QUOTED)}…"` : `"${plain}"`;
 };
 
@@ -66,7 +71,7 @@ const named = (value: unknown): string => {
 };
 
 const notANumber = (quantity: Quantity, value: unknown): Refusal => {
-  const unit = spokenUnit(quantity.unit);
+  const unit = spokenUnit(quantity);
   const needed = `a number${unit && ` in ${unit}`} is needed, ${rangeInWords(quantity)}`;
   return new Refusal(`${quantity.label} is ${named(value)}; ${needed}.`);
 };
@@ -75,7 +80,8 @@ const notANumber = (quantity: Quantity, value: unknown): Refusal => {
 export const checkQuantity = (quantity: Quantity, value: unknown): number => {
   if (typeof value !== "number" || !Number.isFinite(value)) throw notANumber(quantity, value);
   if (!accepts(quantity, value)) throw outOfRange(quantity, value);
-  return value;
+  // Negative zero is zero: its reciprocal must not become negative.
+  return value + 0;
 };
 
 /** The value as a number within the dictionary's range for `name`; otherwise a Refusal in a sentence. */

@@ -6,12 +6,8 @@ const Precise = Decimal.clone({ precision: 120, toExpPos: 500, toExpNeg: -500, m
 /** Below this a factor and its limit agree to 58 digits, while 120 digits no longer hold 1 + rate. */
 const VANISHING = new Precise("1e-60");
 
-/** The binary value of a double: from its decimal text, 1 − 0.999996 would already be wrong in the twelfth digit. */
-function exactly(value: number): Decimal {
-  let [whole, halvings] = [value, 0];
-  for (; !Number.isInteger(whole); halvings++) whole *= 2;
-  return new Precise(BigInt(whole).toString()).div(new Precise(2).pow(halvings));
-}
+/** The binary value of a double: from its shortest text, 1 − 0.999996 would already be wrong in the twelfth digit. */
+const exactly = (value: number): Decimal => new Precise(value.toPrecision(100));
 
 /** The plain quotients in 120 digits, where cancellation costs nothing; the limits where rates vanish or meet. */
 export function colocDcfReference(fields: ColocDcfFields): { value: number; scale: number } {
