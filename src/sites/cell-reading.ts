@@ -5,85 +5,55 @@ import { quantities } from "../economics/quantities.js";
 import { errorOf, isBlank, plainCell, quoted } from "./cells.js";
 import { headerTokens } from "./header-tokens.js";
 import { headerParts } from "./header-unit.js";
-import { readNumberText, settleNumber, type DecimalStyle, type NumberText } from "./number-text.js";
+import { readNumberText, type NumberText } from "./number-text.js";
 import type { SiteNumber } from "./site-columns.js";
 import { convert, type Unit } from "./units.js";
 
-/** A cell's number as typed, before any conversion; `percent` when the cell itself says %. */
-export interface RawNumber {
-  readonly value: number;
-  readonly percent: boolean;
-}
 /** Why a cell cannot be read: what follows its name, and what to do. */
 export interface CellFault {
   readonly title: string;
   readonly advice: string;
 }
 
-export const isFault = (reading: object): reading is CellFault => "advice" in reading;
+/** A cell on its own: a number, a number in text whose separators only the column can tell, a fault, or blank. */
+export type Parsed = number | NumberText | CellFault | null;
 
-/** What cells of one column share. `unit` null: no unit known (or none needed). */
-export interface ColumnStyle {
-  readonly unit: Unit | null;
-  readonly decimals: DecimalStyle;
-  readonly tableHasCommas: boolean;
-}
+export const fault = (title: string, advice: string): CellFault => ({ title, advice });
+export const isFault = (read: unknown): read is CellFault =>
+  typeof read === "object" && read !== null && "advice" in read;
+export const isText = (parsed: Parsed): parsed is NumberText =>
+  typeof parsed === "object" && parsed !== null && "around" in parsed;
 
 const spokenUnit = (unit: string): string => (unit === "ratio" || unit === "fraction" ? "" : ` ${unit}`);
 
-/** "between -1 and 2 USD/kWh" for any site number. */
-export const allowedFor = (field: SiteNumber): string =>
-  `${quantities[field].label} must be a number, ${rangeInWords(quantities[field])}${spokenUnit(quantities[field].unit)}.`;
-
-/** May these signs stand around a number in a column of this unit? "$" beside USD/MWh, "MW" beside MW. */
-function agrees(around: string, unit: Unit | null): boolean {
-  const tokens = headerTokens(around);
-  if (unit === null || tokens.length === 0) return false;
-  if (tokens.length === 1 && tokens[0] === "$") return unit.id.startsWith("USD");
-  if (tokens.length === 1 && tokens[0] === "¢") return unit.id.startsWith("US cents");
-  const parts = headerParts(tokens);
-  return parts.words.length === 0 && parts.unit?.id === unit.id;
+/** "Power price must be a number, -1 to 2 USD/kWh." */
+export function allowedFor(field: SiteNumber): string {
+  const quantity = quantities[field];
+  return `${quantity.label} must be a number, ${rangeInWords(quantity)}${spokenUnit(quantity.unit)}.`;
 }
 
-/** The number of a cell in the column's unit; null for a blank. */
-export function rawNumber(
-  given: unknown,
-  type: string | undefined,
-  field: SiteNumber,
-  style: ColumnStyle,
-): RawNumber | CellFault | null {
+/** Reads one cell as far as it can be read alone. */
+export function parseCell(given: unknown, type: string | undefined, field: SiteNumber): Parsed {
   const cell = plainCell(given);
   const error = errorOf(cell, type);
-  if (error !== null)
-    return { title: `holds ${error}`, advice: `An error cannot be read; repair the formula. ${allowedFor(field)}` };
+  if (error !== null) return fault(`holds ${error}`, `Repair the formula. ${allowedFor(field)}`);
   if (isBlank(cell)) return null;
-  if (typeof cell === "number" && Number.isFinite(cell)) return { value: cell, percent: false };
-  if (typeof cell !== "string")
-    return {
-      title: `is ${typeof cell === "boolean" ? String(cell).toUpperCase() : "no plain value"}, not a number`,
-      advice: allowedFor(field),
-    };
-  const number = readNumberText(cell);
-  if (number === null) return { title: `is ${quoted(cell)}, not a number`, advice: allowedFor(field) };
-  return settled(number, cell, field, style);
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  const number = typeof cell === "string" ? readNumberText(cell) : null;
+  return (
+    number ??
+    fault(`is ${typeof cell === "string" ? quoted(cell) : String(cell).toUpperCase()}, not a number`, allowedFor(field))
+  );
 }
 
-function settled(number: NumberText, cell: string, field: SiteNumber, style: ColumnStyle): RawNumber | CellFault {
-  const share = style.unit?.kind === "share" || isShare(field);
-  const percent = number.around === "%" && share;
-  if (number.around !== "" && !percent && !agrees(number.around, style.unit)) {
-    const needed =
-      style.unit === null || style.unit.id === ""
-        ? "a plain number"
-        : `a number in ${style.unit.id}, as the column's header says`;
-    return { title: `is ${quoted(cell)}`, advice: `${quantities[field].label} must be ${needed}.` };
-  }
-  const value = settleNumber(number, quoted(cell).slice(1, -1), style.decimals, style.tableHasCommas);
-  return typeof value === "string" ? { title: `is ${quoted(cell)}`, advice: value } : { value, percent };
+/** May these signs stand around a number in a column of this unit? "$" beside USD/MWh, "MW" beside MW. */
+export function agrees(around: string, unit: Unit | null): boolean {
+  const tokens = headerTokens(around);
+  if (unit === null || tokens.length === 0) return false;
+  if (tokens.length === 1 && /[$¢]/.test(around)) return unit.id.startsWith(tokens[0] === "$" ? "USD" : "US cents");
+  const { words, unit: own } = headerParts(tokens);
+  return words.length === 0 && own !== null && own.id === unit.id;
 }
-
-export const isShare = (field: SiteNumber): boolean =>
-  field === "miningUptimeFraction" || field === "deliveryProbability";
 
 /** Converted and within the dictionary's range, or the dictionary's own sentence. */
 export function checked(field: SiteNumber, raw: number, unit: Unit | null): number | CellFault {
@@ -92,9 +62,8 @@ export function checked(field: SiteNumber, raw: number, unit: Unit | null): numb
     return check(field, value);
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    const converted = unit !== null && (unit.multiply !== 1 || unit.divide !== 1);
-    const own = spokenUnit(quantities[field].unit);
-    const title = converted ? `is ${inWords(raw)} ${unit.id} = ${inWords(tidied(value))}${own}` : `is ${inWords(raw)}`;
-    return { title, advice: converted ? allowedFor(field) : refusal.message };
+    if (value === raw) return fault(`is ${inWords(raw)}`, refusal.message);
+    const own = `${inWords(tidied(value))}${spokenUnit(quantities[field].unit)}`;
+    return fault(`is ${inWords(raw)} ${unit === null ? "" : unit.id} = ${own}`, allowedFor(field));
   }
 }

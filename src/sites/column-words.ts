@@ -1,68 +1,77 @@
+import { inWords, tidied } from "../economics/number-words.js";
 import { isBlank, textOf } from "./cells.js";
+import { isFault } from "./cell-reading.js";
 import type { Choosing } from "./column-choice.js";
 import type { NumberColumn } from "./number-column.js";
 import { meaningOf } from "./questions.js";
+import { columnWords } from "./site-columns.js";
 import type { ColumnRead, Skipped } from "./sites-read.js";
-import { firstRow, type Table } from "./table.js";
+import { firstRow, type TableReading } from "./table.js";
+import { ownUnit } from "./units.js";
 
-/** Has a column anything at all under its header? Selections often take in empty columns. */
-const isEmpty = (table: Table, column: number): boolean =>
-  table.headers[column] === "" && table.rows.slice(firstRow(table)).every((row) => isBlank(row[column]));
+/** Has a column anything at all, header or cells? Selections often take in empty columns. */
+const isEmpty = ({ headers, table, header, units }: TableReading, column: number): boolean =>
+  headers[column] === "" && table.rows.slice(firstRow(header, units)).every((row) => isBlank(row[column]));
 
 /** Columns that were not read, each with the reason. */
-export const skippedColumns = (table: Table, chosen: readonly Choosing[]): Skipped[] =>
-  chosen.flatMap((one): Skipped[] =>
-    one.is !== "ignored" || isEmpty(table, one.index)
+export const skippedColumns = (read: TableReading): Skipped[] =>
+  read.chosen.flatMap((one): Skipped[] =>
+    one.is !== "ignored" || isEmpty(read, one.index)
       ? []
-      : [{ column: one.reading.text, letter: table.place.letter(one.index), why: one.why }],
+      : [{ column: one.reading.text, letter: read.table.place.letter(one.index), why: one.why }],
   );
 
-function describe(
-  table: Table,
-  one: Choosing,
-  numbers: NumberColumn | undefined,
-  first: number | undefined,
-): ColumnRead {
-  const base = {
-    column: table.place.column(one.index),
-    letter: table.place.letter(one.index),
-    header: one.reading.text,
-  };
+/** "USD/MWh ÷ 1,000 = USD/kWh", "88.2 is 88.2 %". */
+function conversionWords({ field, unit, guessed, form, typed, values }: NumberColumn): string {
+  const own = ownUnit[columnWords[field].kind];
+  if (form) {
+    const at = typed.findIndex((value, i) => typeof value === "number" && typeof values[i] === "number");
+    return at < 0
+      ? "per cent"
+      : `${inWords(typed[at] as number)} is ${inWords(tidied((values[at] as number) * 100))} %`;
+  }
+  if (unit === null || unit.id === "") return own === "" ? "ratio" : own;
+  const factor = unit.multiply / unit.divide;
+  const sign = factor >= 1 ? `× ${inWords(tidied(factor))}` : `÷ ${inWords(tidied(1 / factor))}`;
+  const words = factor === 1 ? own : `${unit.id} ${sign} = ${own}`;
+  return guessed ? `${words}, as no other unit fits` : words;
+}
+
+function describe(read: TableReading, one: Choosing): ColumnRead {
+  const { place, rows } = read.table;
+  const base = { column: place.column(one.index), letter: place.letter(one.index), header: one.reading.text };
   const nothing = { field: null, unit: null, sample: null };
   if (one.is === "ignored") return { ...base, ...nothing, use: "ignored", conversion: one.why, meaning: "ignore" };
   if (one.is === "asked") return { ...base, ...nothing, use: "asked", conversion: "not yet known", meaning: "" };
-  if (numbers === undefined) {
-    const sample = first === undefined ? null : textOf(table.rows[first]?.[one.index]) || null;
-    return { ...base, use: "site", field: one.field, unit: null, conversion: "text", sample, meaning: one.field };
+  const numbers = read.columns.find(({ index }) => index === one.index);
+  if (!numbers) {
+    const text = textOf(rows[read.siteRows[0] ?? -1]?.[one.index]);
+    return {
+      ...base,
+      use: "site",
+      field: one.field,
+      unit: null,
+      conversion: "text",
+      sample: text || null,
+      meaning: one.field,
+    };
   }
-  const asked = numbers.needsUnit || numbers.asksShare;
-  const value = first === undefined ? null : numbers.read(first);
-  const raw = first === undefined ? null : numbers.raw(first);
+  const unit = numbers.unit?.id || null;
+  if (read.asked.includes(one.index))
+    return { ...base, use: "asked", field: one.field, unit, conversion: "not yet known", sample: null, meaning: "" };
+  const [first = null] = numbers.values;
+  const sample = isFault(first) ? null : first;
   return {
     ...base,
-    use: asked ? "asked" : "site",
+    use: "site",
     field: one.field,
-    unit: numbers.unit?.id || null,
-    conversion: asked ? "not yet known" : numbers.conversion(raw),
-    sample: typeof value === "number" && !asked ? value : null,
-    meaning: asked ? "" : meaningOf(one.field, numbers.unit),
+    unit,
+    conversion: conversionWords(numbers),
+    sample,
+    meaning: meaningOf(one.field, numbers.unit),
   };
 }
 
 /** Every column with something in it, in the words a pane shows. */
-export const describeColumns = (
-  table: Table,
-  chosen: readonly Choosing[],
-  numbers: readonly NumberColumn[],
-  siteRows: readonly number[],
-): ColumnRead[] =>
-  chosen
-    .filter(({ index }) => !isEmpty(table, index))
-    .map((one) =>
-      describe(
-        table,
-        one,
-        numbers.find(({ index }) => index === one.index),
-        siteRows[0],
-      ),
-    );
+export const describeColumns = (read: TableReading): ColumnRead[] =>
+  read.chosen.filter(({ index }) => !isEmpty(read, index)).map((one) => describe(read, one));

@@ -1,61 +1,32 @@
-import { inWords } from "../economics/number-words.js";
-import { labelOf } from "./questions.js";
-import type { SiteNumber } from "./site-columns.js";
 import type { ReadSite } from "./sites-read.js";
 
 export interface Duplicates {
   readonly sites: readonly ReadSite[];
-  /** Left out: the same name and the same figures as an earlier row. */
+  /** Left out: the same name and the same figures as the earlier row `of`. */
   readonly copies: readonly { readonly row: number; readonly of: number }[];
-  /** Kept: the same name with other figures. */
-  readonly conflicts: readonly { readonly site: ReadSite; readonly title: string; readonly advice: string }[];
+  /** Kept: the same name as `first`, but other figures. */
+  readonly conflicts: readonly { readonly site: ReadSite; readonly first: ReadSite }[];
 }
 
-const nameKey = (site: ReadSite): string => site.name.normalize("NFKC").toLowerCase();
-const figures = ({ row, defaulted, ...rest }: ReadSite): unknown[] => [
-  ...Object.values({ ...rest, name: 0 }),
-  defaulted.length,
-  row * 0,
-];
-
-/** The first figure in which two rows of one name differ, in words. */
-function difference(site: ReadSite, first: ReadSite): string {
-  const fields = Object.keys(first).filter((key) => !["name", "row", "defaulted"].includes(key)) as (
-    SiteNumber | "owner" | "status"
-  )[];
-  const field = fields.find((key) => site[key] !== first[key]);
-  if (field === undefined) return "another figure";
-  const words = (value: string | number | null | undefined): string =>
-    typeof value === "number" ? inWords(value) : (value ?? "blank");
-  return `${labelOf(field).split(",")[0]!} ${words(site[field])} against ${words(first[field])}`;
-}
-
-/** Drops exact copies and keeps, with a warning each, rows that share a name but not their figures. */
-export function withoutCopies(sites: readonly ReadSite[]): Duplicates {
-  const seen = new Map<string, number>();
+/** Drops exact copies; rows that share a name but not their figures stay and are reported. */
+export function withoutCopies(all: readonly ReadSite[]): Duplicates {
+  const rows = new Map<string, number>();
   const named = new Map<string, ReadSite>();
   const copies: { row: number; of: number }[] = [];
-  const conflicts: { site: ReadSite; title: string; advice: string }[] = [];
-  const kept = sites.filter((site) => {
-    const name = nameKey(site);
-    const key = JSON.stringify([name, figures(site)]);
-    const of = seen.get(key);
+  const conflicts: { site: ReadSite; first: ReadSite }[] = [];
+  const sites = all.filter((site) => {
+    const name = site.name.normalize("NFKC").toLowerCase();
+    const figures = JSON.stringify({ ...site, name, row: 0 });
+    const of = rows.get(figures);
     if (of !== undefined) {
       copies.push({ row: site.row, of });
       return false;
     }
-    seen.set(key, site.row);
     const first = named.get(name);
-    if (first === undefined) named.set(name, site);
-    else {
-      const title = `is a second row with this name`;
-      conflicts.push({
-        site,
-        title,
-        advice: `It differs from row ${first.row}: ${difference(site, first)}. Both are kept; rename one.`,
-      });
-    }
+    if (first) conflicts.push({ site, first });
+    else named.set(name, site);
+    rows.set(figures, site.row);
     return true;
   });
-  return { sites: kept, copies, conflicts };
+  return { sites, copies, conflicts };
 }

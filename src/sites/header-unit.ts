@@ -11,159 +11,137 @@ export interface HeaderParts {
   readonly words: readonly string[];
 }
 
-const scale = (entries: readonly (readonly [string, number])[]): ReadonlyMap<string, number> =>
-  new Map(entries.flatMap(([words, factor]) => words.split(" ").map((word) => [word, factor] as const)));
+const watts = "(?:[kmg]?w(?:e|ac|s)?|(?:kilo|mega|giga)?watts?)";
+/** Whole tokens only; no lookbehind, which older Macs cannot parse. */
+const whole = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, "g");
 
-const watts = scale([
-  ["w watt watts", 1],
-  ["kw kilowatt kilowatts kwe", 1e3],
-  ["mw mws megawatt megawatts mwe mwac", 1e6],
-  ["gw gigawatt gigawatts", 1e9],
-]);
-const joules = scale([
-  ["j joule joules w watt watts", 1],
-  ["kw", 1e3],
-  ["mw", 1e6],
-]);
-const hashes = scale([
-  ["gh ghs", 1e9],
-  ["th ths t terahash", 1e12],
-  ["ph phs", 1e15],
-  ["eh ehs", 1e18],
-]);
-const money = scale([
-  ["$", 100],
-  ["¢", 1],
-]);
-const millions = scale([
-  ["k thousand", 1e3],
-  ["m mm mn mln million millions", 1e6],
-  ["bn billion", 1e9],
-]);
-const periods = scale([
-  ["month months mo monthly", 1],
-  ["year years yr yrs y annum pa annual yearly annually", 12],
-]);
-const spans = scale([
-  ["years year yrs yr", 12],
-  ["quarters quarter", 3],
-  ["months month mo", 1],
-]);
+const efficiency = whole(`(?:j|joules?|${watts}) / (?:[gtpe]h?s?|terahash)(?: / s)?`);
+const energy = whole("[kmg]wh");
+const coin = whole("[$¢¤]|mills?");
+const money = whole(
+  "(?:(?:k|m|mm|mn|mln|millions?|bn|billions?) )?[$¢¤](?: (?:k|m|mm|mn|mln|millions?|bn|billions?))?",
+);
+const power = whole(watts);
+const period = whole("months?|mo|monthly|years?|yrs?|annum|pa|annual(?:ly)?|yearly");
+const otherPeriod = whole("days?|weeks?|quarters?|hours?|hrs?|h|d");
+const span = whole("years?|yrs?|quarters?|months?|mo");
+const share = whole("%|fractions?");
+const perPower = whole(`/ ${watts}`);
+const apparent = whole("[km]va|[km]wp|hp");
+const criticalShare = whole("critical|it");
+
+/** By first letter: w, k(W), m(W), g(W or H), t(H), p(H), e(H), j, b(illion). */
+const sizes: Readonly<Record<string, number>> = {
+  w: 1,
+  j: 1,
+  k: 1e3,
+  m: 1e6,
+  g: 1e9,
+  b: 1e9,
+  t: 1e12,
+  p: 1e15,
+  e: 1e18,
+};
+const sizeOf = (word: string): number => sizes[word.charAt(0)] ?? NaN;
+/** "kW", "MW", "W" from any spelling. */
+const wattName = (word: string): string =>
+  sizeOf(word) === 1 ? "W" : word.startsWith("k") ? "kW" : `${word.charAt(0).toUpperCase()}W`;
+
+const found = (text: string, pattern: RegExp): string[] => (text.match(pattern) ?? []).map((match) => match.trim());
+const rest = (text: string, ...patterns: RegExp[]): string[] =>
+  patterns
+    .reduce((left, pattern) => left.replace(pattern, ""), text)
+    .split(" ")
+    .filter((word) => word !== "" && word !== "/");
 
 const parts = (unit: Unit | null, words: readonly string[]): HeaderParts => ({
   unit,
   strange: false,
   strangeKind: null,
-  words: words.filter((word) => word !== "/"),
+  words,
 });
-const strange = (kind: Kind | null, words: readonly string[]): HeaderParts => ({
-  ...parts(null, words),
+const strange = (strangeKind: Kind | null, words: readonly string[]): HeaderParts => ({
+  unit: null,
   strange: true,
-  strangeKind: kind,
+  strangeKind,
+  words,
 });
-const isOneOf = (map: ReadonlyMap<string, number>) => (token: string) => map.has(token);
-const without = (tokens: readonly string[], ...maps: ReadonlyMap<string, number>[]): string[] =>
-  tokens.filter((token) => !maps.some((map) => map.has(token)));
 
-/** Exact for the ratios that occur: 1e6/1e3 is whole, so one of the two numbers is 1. */
+/** One of the two numbers is 1, so that conversions stay exact. */
 const ratioUnit = (kind: Kind, id: string, over: number, under: number): Unit =>
   over >= under ? unitOf(kind, id, over / under, 1) : unitOf(kind, id, 1, under / over);
 
-function efficiencyParts(tokens: readonly string[]): HeaderParts | null {
-  const slash = tokens.findIndex(
-    (t, i) => t === "/" && joules.has(tokens[i - 1] ?? "") && hashes.has(tokens[i + 1] ?? ""),
-  );
-  if (slash < 0) return null;
-  const [over = "", , under = ""] = tokens.slice(slash - 1, slash + 2);
-  const rest = [...tokens.slice(0, slash - 1), ...tokens.slice(slash + 2)].filter(
-    (t, i, all) => !(t === "s" && all[i - 1] === "/"),
-  );
-  const id = `${over.length > 1 ? `${over.slice(0, -1)}${over.slice(-1).toUpperCase()}` : over.toUpperCase()}/${under.toUpperCase().slice(0, 2)}`;
-  return parts(ratioUnit("efficiency", id, joules.get(over)! * 1e12, hashes.get(under)!), rest);
+function efficiencyParts(text: string): HeaderParts | null {
+  const [unit] = found(text, efficiency);
+  if (unit === undefined) return null;
+  const [over = "", , under = ""] = unit.split(" ");
+  const id = `${over.startsWith("j") ? "J" : wattName(over)}/${under.charAt(0).toUpperCase()}H`;
+  return parts(ratioUnit("efficiency", id, sizeOf(over) * 1e12, sizeOf(under)), rest(text, efficiency));
 }
 
-function priceParts(tokens: readonly string[]): HeaderParts | null {
-  const energy = tokens.filter((t) => /^[kmg]wh$/.test(t));
-  if (energy.length === 0) return null;
-  const coins = tokens.filter((t) => /^[$¢¤]$|^mills?$/.test(t));
-  const rest = tokens.filter((t) => !energy.includes(t) && !coins.includes(t));
-  const [coin] = coins;
-  const cents = coin === undefined ? undefined : money.get(coin);
-  if (energy.length > 1 || coins.length > 1 || cents === undefined || energy[0] === "gwh")
-    return strange("price", rest);
-  const kilowattHours = energy[0] === "mwh" ? 1000 : 1;
-  const id = `${cents === 100 ? "USD" : "US cents"}/${energy[0] === "mwh" ? "MWh" : "kWh"}`;
-  return parts(unitOf("price", id, 1, (100 / cents) * kilowattHours), rest);
+function priceParts(text: string): HeaderParts | null {
+  const [per, another] = found(text, energy);
+  if (per === undefined) return null;
+  const coins = found(text, coin);
+  const words = rest(text, energy, coin);
+  const cents = coins[0] === "¢";
+  if (another !== undefined || coins.length !== 1 || (!cents && coins[0] !== "$") || per === "gwh")
+    return strange("price", words);
+  const id = `${cents ? "US cents" : "USD"}/${per === "mwh" ? "MWh" : "kWh"}`;
+  return parts(unitOf("price", id, 1, (cents ? 100 : 1) * (per === "mwh" ? 1000 : 1)), words);
 }
 
-/** "$/kW-month", "USD m/MW-year", "$/W": money per power, for rent also per time. */
-function moneyPerPower(tokens: readonly string[]): HeaderParts | null {
-  const at = tokens.findIndex((t) => /^[$¢¤]$/.test(t));
-  if (at < 0) return null;
-  const powers = tokens.filter(isOneOf(watts));
-  const times = tokens.filter(isOneOf(periods));
-  const many = [at - 1, at + 1].filter((i) => millions.has(tokens[i] ?? ""));
-  const rest = without(
-    tokens.filter((_, i) => i !== at && !many.includes(i)),
-    watts,
-    periods,
-  );
+/** "$/kW-month", "USD m/MW-year", "$/W": money per power, for rent also per time. Grid kW are not critical kW. */
+function moneyParts(text: string): HeaderParts | null {
+  const [coins = "", another] = found(text, money);
+  if (coins === "") return null;
+  const powers = found(text, power);
+  const times = found(text, period);
+  const words = rest(text, money, power, period);
   const kind = powers.length === 0 ? null : times.length > 0 ? "rent" : "capex";
+  const many = coins.split(" ").filter((word) => word !== "$");
   const odd =
-    tokens[at] !== "$" || powers.length !== 1 || many.length > 1 || times.length > 1 || tokens.includes("grid");
-  const timeless = ["day", "days", "week", "quarter", "hour", "hr", "h", "d"].some((t) => tokens.includes(t));
-  if (odd || timeless) return strange(kind, rest);
-  return parts(perPower(powers[0]!, many.length ? tokens[many[0]!]! : "", times[0]), rest);
+    another !== undefined || powers.length !== 1 || many.length > 1 || times.length > 1 || words.includes("grid");
+  if (odd || /[¢¤]/.test(coins) || found(text, otherPeriod).length > 0) return strange(kind, words);
+  const [scale = "", watt = "", time] = [many[0], powers[0], times[0]];
+  const over = scale === "" ? 1 : sizeOf(scale);
+  const id = `USD${scale && ` ${scale.charAt(0)}`}/${wattName(watt)}`;
+  if (time === undefined) return parts(ratioUnit("capex", id, over, sizeOf(watt)), words);
+  const monthly = time.startsWith("mo");
+  const unit = ratioUnit("rent", `${id}-${monthly ? "month" : "year"}`, over * 1000, sizeOf(watt));
+  return parts(monthly ? unit : { ...unit, divide: unit.divide * 12 }, words);
 }
 
-function perPower(power: string, many: string, period: string | undefined): Unit {
-  const scaleOfMoney = many === "" ? 1 : millions.get(many)!;
-  const size = watts.get(power)!;
-  const letter = { 1: "W", 1e3: "kW", 1e6: "MW", 1e9: "GW" }[size]!;
-  const prefix = many === "" ? "" : ` ${{ 1e3: "k", 1e6: "m", 1e9: "bn" }[scaleOfMoney]!}`;
-  const id = `USD${prefix}/${letter}`;
-  if (period === undefined) return ratioUnit("capex", id, scaleOfMoney, size);
-  const months = periods.get(period)!;
-  const monthly = ratioUnit("rent", `${id}-${months === 1 ? "month" : "year"}`, scaleOfMoney * 1000, size);
-  return { ...monthly, divide: monthly.divide * months };
+function powerParts(text: string): HeaderParts | null {
+  const powers = found(text, power).filter((word) => word !== "w");
+  const [first, ...others] = powers;
+  if (first === undefined) return found(text, apparent).length > 0 ? strange("power", rest(text)) : null;
+  const words = rest(text, power);
+  const oneSize = others.every((word) => sizeOf(word) === sizeOf(first));
+  const ofTwo = words.includes("grid") && found(text, criticalShare).length > 0 && /\/|ratio/.test(text);
+  if (ofTwo && oneSize) return parts(unitOf("ratio", ""), words);
+  if (!oneSize || found(text, perPower).length + found(text, apparent).length > 0) return strange("power", words);
+  return parts(ratioUnit("power", wattName(first), sizeOf(first), 1e6), words);
 }
 
-function powerParts(tokens: readonly string[]): HeaderParts | null {
-  const powers = tokens.filter((t) => t.length > 1 && watts.has(t));
-  const apparent = tokens.some((t) => /^[kmg]va$|^[mk]wp$|^hp$/.test(t));
-  if (powers.length === 0) return apparent ? strange("power", tokens) : null;
-  const rest = without(tokens, watts);
-  const per = tokens.some((t, i) => t === "/" && watts.has(tokens[i + 1] ?? ""));
-  const sizes = new Set(powers.map((t) => watts.get(t)!));
-  const ofTwo = tokens.includes("grid") && tokens.some((t) => t === "critical" || t === "it");
-  if (ofTwo && (per || tokens.includes("/") || tokens.includes("ratio")))
-    return sizes.size === 1 ? parts(unitOf("ratio", ""), rest) : strange("ratio", rest);
-  if (sizes.size > 1 || per || apparent) return strange("power", rest);
-  const size = [...sizes][0]!;
-  return parts(ratioUnit("power", { 1: "W", 1e3: "kW", 1e6: "MW", 1e9: "GW" }[size]!, size, 1e6), rest);
-}
-
-function simpleParts(tokens: readonly string[]): HeaderParts {
-  if (tokens.includes("%"))
-    return parts(
-      unitOf("share", "%", 1, 100),
-      tokens.filter((t) => t !== "%"),
-    );
-  if (tokens.includes("fraction"))
-    return parts(
-      unitOf("share", "fraction"),
-      tokens.filter((t) => t !== "fraction"),
-    );
-  const times = tokens.filter(isOneOf(spans));
-  if (times.length === 1) {
-    const months = spans.get(times[0]!)!;
-    const id = { 12: "years", 3: "quarters", 1: "months" }[months]!;
-    return parts(unitOf("years", id, 1, 12 / months), without(tokens, spans));
-  }
-  if (times.length > 1) return strange("years", without(tokens, spans));
-  return parts(null, tokens);
+function simpleParts(text: string): HeaderParts {
+  const [sign] = found(text, share);
+  if (sign !== undefined)
+    return parts(sign === "%" ? unitOf("share", "%", 1, 100) : unitOf("share", "fraction"), rest(text, share));
+  const [time, another] = found(text, span);
+  const words = rest(text, span);
+  if (time === undefined) return parts(null, words);
+  if (another !== undefined) return strange("years", words);
+  const unit = time.startsWith("y")
+    ? unitOf("years", "years")
+    : time.startsWith("q")
+      ? unitOf("years", "quarters", 1, 4)
+      : unitOf("years", "months", 1, 12);
+  return parts(unit, words);
 }
 
 /** Takes the unit out of a header's tokens. Never guesses: what it does not know it calls strange. */
-export const headerParts = (tokens: readonly string[]): HeaderParts =>
-  efficiencyParts(tokens) ?? priceParts(tokens) ?? moneyPerPower(tokens) ?? powerParts(tokens) ?? simpleParts(tokens);
+export function headerParts(tokens: readonly string[]): HeaderParts {
+  const text = tokens.join(" ");
+  return efficiencyParts(text) ?? priceParts(text) ?? moneyParts(text) ?? powerParts(text) ?? simpleParts(text);
+}

@@ -5,6 +5,8 @@ import { plainText } from "./cells.js";
  * `proof`: what this text alone proves. `either`: "1,250" and "1.250" read both ways.
  */
 export interface NumberText {
+  /** The cell as it was. */
+  readonly text: string;
   readonly proof: "point" | "comma" | null;
   /** The number if the comma (or the lone separator of "1,250") separates thousands; the plain reading. */
   readonly byPoint: number;
@@ -38,8 +40,8 @@ export function readNumberText(raw: string): NumberText | null {
   const digits = unsigned.replace(grouped, (groups) => groups.replace(/[ ']/g, ""));
   const around = plainText(`${before} ${after}`);
   if (/^\d+$/.test(digits))
-    return { proof: null, byPoint: sign * Number(digits), byComma: sign * Number(digits), around };
-  const both = { byPoint: sign * pointNumber(digits), byComma: sign * commaNumber(digits), around };
+    return { proof: null, byPoint: sign * Number(digits), byComma: sign * Number(digits), around, text: raw };
+  const both = { byPoint: sign * pointNumber(digits), byComma: sign * commaNumber(digits), around, text: raw };
   if (unsigned === digits && eitherStyle.test(digits)) return { ...both, proof: null };
   if (pointStyle.test(digits)) return { ...both, proof: "point" };
   return commaStyle.test(digits) ? { ...both, proof: "comma" } : null;
@@ -57,19 +59,14 @@ export function decimalStyle(numbers: readonly (NumberText | null)[]): DecimalSt
 
 /** The value, or the sentence that says why its separator cannot be read. */
 export function settleNumber(
-  number: NumberText,
-  text: string,
+  { proof, byPoint, byComma }: NumberText,
   column: DecimalStyle,
   tableHasCommas: boolean,
 ): number | string {
-  if (number.byPoint === number.byComma) return number.byPoint;
-  if (number.proof === "point") return number.byPoint;
-  if (number.proof === "comma")
-    return column === "comma"
-      ? number.byComma
-      : `Other cells of the column have a decimal point; type it as ${number.byComma}.`;
-  if (column === "point") return number.byPoint;
-  if (column === "comma") return number.byComma;
-  if (column === "unknown" && !tableHasCommas) return number.byPoint;
-  return `“${text}” may be ${number.byPoint} or ${number.byComma}, as the table has decimal commas too; type a plain number.`;
+  const plain = column === "point" || (column === "unknown" && !tableHasCommas);
+  if (byPoint === byComma || proof === "point" || (proof === null && plain)) return byPoint;
+  if (column === "comma") return byComma;
+  return proof === "comma"
+    ? `Other cells of the column have a decimal point; type it as ${byComma}.`
+    : `It may be ${byPoint} or ${byComma}, as the table has decimal commas too; type a plain number.`;
 }

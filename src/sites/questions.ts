@@ -76,7 +76,8 @@ interface Asked {
   readonly letter: string;
   readonly reading: HeaderReading;
   readonly candidates: readonly Candidate[];
-  readonly numbers: readonly number[];
+  /** "values run from 63 to 1,000". */
+  readonly run: string;
   /** Letter of a column that claims the same quantity. */
   readonly rival: string | null;
 }
@@ -96,12 +97,12 @@ function titleOf({ letter, reading, candidates, rival }: Asked): string {
 
 /** A question about one column, with every answer that makes sense. */
 export function questionAbout(asked: Asked): Question {
-  const { column, letter, reading, candidates, numbers } = asked;
+  const { column, letter, reading, candidates, run } = asked;
   const header = short(reading.text);
   const said =
     reading.text === "" ? "It has no header" : `The header says ${reading.strange ? "" : "only "}“${header}”`;
   const title = titleOf(asked);
-  const detail = `${said}; ${runOf(numbers)}.`;
+  const detail = `${said}; ${run}.`;
   const choices = choicesOf(candidates, reading.strange ? null : reading.unit);
   return { column, letter, header: reading.text, title, detail, message: `${title} ${detail}`, choices };
 }

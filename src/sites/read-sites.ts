@@ -1,10 +1,14 @@
-import { textOf } from "./cells.js";
+import { plainCell } from "./cells.js";
+import { isFault } from "./cell-reading.js";
 import { placeOf } from "./cell-name.js";
-import { findHeader, isUnitsRow } from "./header-row.js";
+import { describeColumns, skippedColumns } from "./column-words.js";
+import { questionAbout, readMeaning, runOf, shareQuestion } from "./questions.js";
 import { readTable } from "./read-table.js";
-import { emptyReading, tableProblem } from "./reading-words.js";
-import type { Cells, ReadSitesOptions, SitesRead } from "./sites-read.js";
+import type { Cells, Problem, Question, ReadSitesOptions, SitesRead } from "./sites-read.js";
+import { skippedRows, defaultsOf } from "./table-notes.js";
+import type { TableReading } from "./table.js";
 import { trimmed } from "./trimmed.js";
+import { warningsOf } from "./warnings.js";
 
 /** Most sites on a sheet; `THREEPATHS` takes more. */
 export const SHEET_SITE_LIMIT = 200;
@@ -21,30 +25,56 @@ export const SHEET_SITE_LIMIT = 200;
  */
 export function readSites(values: Cells, options: ReadSitesOptions = {}): SitesRead {
   const place = placeOf(options.address ?? { row: 1, column: 1 }, options.cellNames ?? "sheet");
-  const rows = trimmed(values);
-  if (rows.length === 0)
-    return emptyReading([
-      tableProblem(place, 0, 0, null, "No table was given", "Select the site rows together with their header row."),
-    ]);
-  const header = findHeader(rows);
-  if (header === null) {
-    const advice =
-      "None of the first ten rows names MW, power price and efficiency. Add a header row, for instance Site, Grid MW, Power price ($/kWh), Efficiency (J/TH).";
-    return emptyReading([
-      tableProblem(place, 0, 0, rows[0]?.[0] ?? null, `${place.cell(0, 0)}: no header row found`, advice),
-    ]);
-  }
-  const units = isUnitsRow(rows[header + 1]) ? (rows[header + 1] ?? []).map(textOf) : null;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const headers = Array.from({ length: width }, (_, index) => textOf(rows[header]?.[index]));
-  return readTable({
-    rows,
-    types: options.valueTypes,
-    place,
-    header,
-    headers,
-    units,
-    mapping: options.mapping ?? {},
-    limit: options.limit ?? SHEET_SITE_LIMIT,
-  });
+  const told = (index: number) => {
+    const meaning = options.mapping?.[place.column(index)];
+    return meaning === undefined ? undefined : readMeaning(meaning);
+  };
+  const limit = options.limit ?? SHEET_SITE_LIMIT;
+  const read = readTable({ rows: trimmed(values), types: options.valueTypes, place, told, limit });
+  return "message" in read ? refused(read) : described(read);
+}
+
+const refused = (problem: Problem): SitesRead => ({
+  sites: [],
+  rows: [],
+  problems: [problem],
+  questions: [],
+  skipped: [],
+  columns: [],
+  defaults: [],
+  headerRow: null,
+});
+
+function described(read: TableReading): SitesRead {
+  const sites = read.blocking.length > 0 || read.asked.length > 0 ? [] : read.duplicates.sites;
+  return {
+    sites,
+    rows: read.readings.map(({ draft }) => draft),
+    problems: [...read.blocking, ...read.refused, ...warningsOf(read)],
+    questions: [...read.asked].sort((a, b) => a - b).map((index) => questionOf(read, index)),
+    skipped: [...skippedRows(read), ...skippedColumns(read)],
+    columns: describeColumns(read),
+    defaults: defaultsOf(sites, read),
+    headerRow: read.table.place.row(read.header),
+  };
+}
+
+function questionOf(read: TableReading, index: number): Question {
+  const { place, rows } = read.table;
+  const one = read.chosen[index]!;
+  const at = { column: place.column(index), letter: place.letter(index), reading: one.reading };
+  const column = read.columns.find((each) => each.index === index);
+  const numbers = column
+    ? column.typed.filter((value) => !isFault(value))
+    : read.siteRows.map((row) => plainCell(rows[row]?.[index]));
+  const run = runOf(numbers.filter((value): value is number => typeof value === "number"));
+  if (column?.form?.ask) return shareQuestion(at, column.field, run);
+  if (one.is === "asked")
+    return questionAbout({
+      ...at,
+      candidates: one.candidates,
+      rival: one.rival === null ? null : place.letter(one.rival),
+      run,
+    });
+  return questionAbout({ ...at, candidates: column ? [{ field: column.field, certainty: 0 }] : [], rival: null, run });
 }

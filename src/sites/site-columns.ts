@@ -14,15 +14,15 @@ export const siteDefaults = { miningUptimeFraction: 0.9, miningPue: 1.03 } as co
 /** Any valid efficiency: a site that mines with 0 MW has no machines to apply it to. */
 export const unusedEfficiencyJPerTh = 20;
 
-export const requiredColumns = ["name", "gridMw", "powerPriceUsdPerKwh", "efficiencyJPerTh"] as const;
-
-/** A header people would understand, for sentences that ask for a column. */
+/** Required columns, each with a header that people would understand. */
 export const plainHeader = {
   name: "Site",
   gridMw: "Grid MW",
   powerPriceUsdPerKwh: "Power price ($/kWh)",
   efficiencyJPerTh: "Efficiency (J/TH)",
 } as const;
+export type RequiredColumn = keyof typeof plainHeader;
+export const requiredColumns = Object.keys(plainHeader) as readonly RequiredColumn[];
 
 /**
  * Words of a header that name a column, best first, separated by "|". Word order does not matter.
@@ -108,3 +108,7 @@ export const columnWords: Readonly<Record<SiteColumn, ColumnWords>> = {
   },
   gridPerCriticalMw: { kind: "ratio", strong: "grid critical|grid it|grid critical ratio|grid it ratio", also: "to" },
 };
+
+const isNumber = (column: SiteColumn): column is SiteNumber =>
+  columnWords[column].kind !== "text" && column !== "criticalMw";
+export const siteNumbers: readonly SiteNumber[] = (Object.keys(columnWords) as SiteColumn[]).filter(isNumber);

@@ -1,10 +1,9 @@
+import { quantities } from "../economics/quantities.js";
 import { isBlank } from "./cells.js";
-import type { NumberColumn } from "./number-column.js";
-import { cellProblem, defaultUsed } from "./reading-words.js";
 import type { RowKind } from "./row-kinds.js";
-import type { SiteNumber } from "./site-columns.js";
-import type { DefaultUsed, Problem, ReadSite, Skipped } from "./sites-read.js";
-import { firstRow, type Table } from "./table.js";
+import { siteDefaults, siteNumbers, type SiteNumber } from "./site-columns.js";
+import type { DefaultUsed, ReadSite, Skipped } from "./sites-read.js";
+import { firstRow, type TableReading } from "./table.js";
 
 const whys: Readonly<Record<Exclude<RowKind, "site">, string>> = {
   blank: "blank",
@@ -14,61 +13,46 @@ const whys: Readonly<Record<Exclude<RowKind, "site">, string>> = {
 };
 
 /** Rows that are not sites, each with the reason. */
-export function skippedRows(table: Table, kinds: readonly RowKind[]): Skipped[] {
-  const above = table.rows
-    .slice(0, table.header)
-    .map((row, i) => ({ row: table.place.row(i), why: row.every(isBlank) ? "blank" : "title" }));
-  const units = table.units ? [{ row: table.place.row(table.header + 1), why: unitsWhy(table) }] : [];
-  const below = kinds.flatMap((kind, i) =>
-    kind === "site" ? [] : [{ row: table.place.row(firstRow(table) + i), why: whys[kind] }],
-  );
-  return [...above, ...units, ...below];
+export function skippedRows({
+  table: { rows, place },
+  header,
+  headers,
+  units,
+  kinds,
+  duplicates,
+}: TableReading): Skipped[] {
+  const first = firstRow(header, units);
+  const used = headers.filter((text, i) => text !== "" && (units?.[i] ?? "") !== "").join(", ");
+  return [
+    ...rows.slice(0, header).map((row, i) => ({ row: place.row(i), why: row.every(isBlank) ? "blank" : "title" })),
+    ...(units ? [{ row: place.row(header + 1), why: `units row, used for ${used}` }] : []),
+    ...kinds.flatMap((kind, i) => (kind === "site" ? [] : [{ row: place.row(first + i), why: whys[kind] }])),
+    ...duplicates.copies.map(({ row, of }) => ({ row, why: `exact copy of row ${of}` })),
+  ];
 }
 
-const unitsWhy = ({ headers, units }: Table): string =>
-  `units row, used for ${headers.filter((header, i) => header !== "" && (units?.[i] ?? "") !== "").join(", ")}`;
+const spoken = (rows: readonly number[]): string =>
+  rows.length === 1 ? `row ${rows[0]}` : rows.length <= 5 ? `rows ${rows.join(", ")}` : `${rows.length} rows`;
 
-/** What the sites do not say themselves. */
-export function defaultsOf(sites: readonly ReadSite[], columns: readonly NumberColumn[]): DefaultUsed[] {
-  const fields: readonly SiteNumber[] = [
-    "miningMw",
-    "miningUptimeFraction",
-    "miningPue",
-    "efficiencyJPerTh",
-    "conversionStartYears",
-    "deliveryProbability",
-    "rentUsdPerKwMonth",
-    "leaseCapexUsdPerW",
-    "gridPerCriticalMw",
-  ];
-  return fields.flatMap((field) => {
+/** What takes the place of a blank, in words; other fields take the case's assumption. */
+const taken: Readonly<Partial<Record<SiteNumber, string>>> = {
+  miningUptimeFraction: `${siteDefaults.miningUptimeFraction * 100} % is used`,
+  miningPue: `${siteDefaults.miningPue} is used`,
+  miningMw: "the grid MW is used",
+  efficiencyJPerTh: "nothing mines there, so it is not used",
+};
+/** Absent columns worth a word; that a site has no rent of its own is the rule. */
+const worthSaying: readonly SiteNumber[] = ["miningMw", "miningUptimeFraction", "miningPue"];
+
+/** What the sites do not say themselves: "Mining PUE is blank in row 5: 1.03 is used." */
+export function defaultsOf(sites: readonly ReadSite[], { columns }: TableReading): DefaultUsed[] {
+  return siteNumbers.flatMap((field) => {
     const hasColumn = columns.some((column) => column.field === field);
     const rows = sites.filter(({ defaulted }) => defaulted.includes(field)).map(({ row }) => row);
-    const silent = !hasColumn && !["miningMw", "miningUptimeFraction", "miningPue"].includes(field);
-    return rows.length === 0 || silent ? [] : [defaultUsed(field, hasColumn, rows)];
+    if (rows.length === 0 || (!hasColumn && !worthSaying.includes(field))) return [];
+    const value = (siteDefaults as Partial<Record<SiteNumber, number>>)[field] ?? null;
+    const where = hasColumn ? `is blank in ${spoken(rows)}` : "is not in the table";
+    const words = `${taken[field] ?? "the assumption is used"}${hasColumn ? "" : " for every site"}`;
+    return [{ field, value, rows, sentence: `${quantities[field].label} ${where}: ${words}.` }];
   });
-}
-
-/** What was read, but deserves a second look. */
-export function warningsOf(table: Table, columns: readonly NumberColumn[], kinds: readonly RowKind[]): Problem[] {
-  const ofColumns = columns.flatMap(({ index, warning }) =>
-    warning ? [cellProblem(table.place, warning.row, index, table.rows[warning.row]?.[index], warning, "warning")] : [],
-  );
-  const ofHeadings = kinds.flatMap((kind, i) => {
-    if (kind !== "heading") return [];
-    const row = firstRow(table) + i;
-    const column = (table.rows[row] ?? []).findIndex((cell) => !isBlank(cell));
-    const cell = table.rows[row]?.[column];
-    return [
-      cellProblem(
-        table.place,
-        row,
-        column,
-        cell,
-        { title: "stands alone in its row", advice: "A row without figures is not read as a site." },
-        "warning",
-      ),
-    ];
-  });
-  return [...ofColumns, ...ofHeadings];
 }

@@ -1,30 +1,45 @@
 import type { Place } from "./cell-name.js";
-import type { Choosing } from "./column-choice.js";
-import type { ColumnCells } from "./number-column.js";
+import type { Choosing, FieldColumn, Told } from "./column-choice.js";
+import type { Duplicates } from "./duplicates.js";
+import type { NumberColumn } from "./number-column.js";
+import type { RowKind } from "./row-kinds.js";
+import type { RowReading } from "./row-reading.js";
 import type { SiteColumn } from "./site-columns.js";
-import type { Cells, Meaning } from "./sites-read.js";
+import type { Cells, Problem } from "./sites-read.js";
 
-/** A table whose header is found. Row and column indexes count from 0. */
+/** A table as given, without its empty tail. Row and column indexes count from 0; `place` turns them into names. */
 export interface Table {
   readonly rows: Cells;
   readonly types: readonly (readonly string[])[] | undefined;
   readonly place: Place;
+  readonly told: (column: number) => Told;
+  readonly limit: number;
+}
+
+/** A table whose header was found, and all that was made of it: short for a cell, long enough for a pane. */
+export interface TableReading {
+  readonly table: Table;
   readonly header: number;
   readonly headers: readonly string[];
   /** Texts of the units row, or null when there is none. */
   readonly units: readonly string[] | null;
-  readonly mapping: Readonly<Record<number, Meaning>>;
-  readonly limit: number;
+  readonly chosen: readonly Choosing[];
+  /** Kind of every row below header and units row. */
+  readonly kinds: readonly RowKind[];
+  readonly siteRows: readonly number[];
+  readonly columns: readonly NumberColumn[];
+  readonly readings: readonly RowReading[];
+  readonly duplicates: Duplicates;
+  /** Why nothing at all can be built; then the refused cells. */
+  readonly blocking: readonly Problem[];
+  readonly refused: readonly Problem[];
+  /** Indexes of the columns that only the user can explain. */
+  readonly asked: readonly number[];
 }
 
-export const isField = (choosing: Choosing): choosing is Choosing & { is: "field" } => choosing.is === "field";
+export const isField = (choosing: Choosing): choosing is FieldColumn => choosing.is === "field";
 export const indexOf = (chosen: readonly Choosing[], field: SiteColumn): number =>
   chosen.find((one) => isField(one) && one.field === field)?.index ?? -1;
 
-export const firstRow = ({ header, units }: Table): number => header + (units ? 2 : 1);
-
-export const cellsOf = ({ rows, types }: Table, siteRows: readonly number[], column: number): ColumnCells => ({
-  rows: siteRows,
-  cell: (row) => rows[row]?.[column] ?? null,
-  type: (row) => types?.[row]?.[column],
-});
+/** Index of the first row below header and units row. */
+export const firstRow = (header: number, units: unknown): number => header + (units ? 2 : 1);
