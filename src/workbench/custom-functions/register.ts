@@ -1,6 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import { FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import type { IFunctionInfo } from "@univerjs/engine-formula";
+import { IDescriptionService } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
 import { Associations } from "./associations.js";
 import { CellFunction } from "./cell-function.js";
@@ -17,13 +18,14 @@ export async function registerCustomFunctions(grid: Grid, folder: string): Promi
   Object.assign(window, { CustomFunctions: associations.global });
   const [metadata] = await Promise.all([readMetadata(`${folder}/functions.json`), runScript(`${folder}/functions.js`)]);
   const sentences = new Sentences();
-  const service = grid.univer.__getInjector().get(IFunctionService);
+  const injector = grid.univer.__getInjector();
+  const service = injector.get(IFunctionService);
   for (const about of metadata) {
     const associated = associations.of(about.id);
     if (!associated) throw new Error(`functions.json lists ${about.id}, but functions.js does not associate it.`);
     service.registerExecutors(new CellFunction(about, associated, sentences));
   }
-  service.registerDescriptions(...metadata.map(describe));
+  injector.get(IDescriptionService).registerDescriptions(metadata.map(describe));
   return sentences;
 }
 

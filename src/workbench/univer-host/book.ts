@@ -40,11 +40,11 @@ export class Book {
       throw new HostError("GeneralException", `The grid refused ${id}.`);
   }
 
-  /** Calls back after every change of content, whoever made it. */
-  onMutation(listener: (id: string, params: Readonly<Record<string, unknown>>) => void): void {
-    this.commands.onCommandExecuted((command) => {
-      if (command.type === CommandType.MUTATION)
-        listener(command.id, (command.params ?? {}) as Record<string, unknown>);
+  /** Calls back after every change of content, whoever made it; `derived`: results that a calculation has written. */
+  onMutation(listener: (id: string, params: Readonly<Record<string, unknown>>, derived: boolean) => void): void {
+    this.commands.onCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION) return;
+      listener(command.id, (command.params ?? {}) as Record<string, unknown>, options?.onlyLocal === true);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
-import { FormulaCalculationSessionService } from "@univerjs/preset-sheets-core";
+import { FormulaCalculationSessionService, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/preset-sheets-core";
 import type { Book } from "./book.js";
 
 const longestMs = 180_000;
@@ -8,26 +8,36 @@ const longestMs = 180_000;
 export class Calculation {
   private changes = 0;
   private changesAtStart = 0;
-  private changesSettled = 0;
   private readonly sessions: FormulaCalculationSessionService;
 
   constructor(book: Book) {
     this.sessions = book.injector.get(FormulaCalculationSessionService);
     const dirtying = book.injector.get(IActiveDirtyManagerService);
-    book.onMutation((id) => {
+    book.onMutation((id, params, derived) => {
       if (id === SetFormulaCalculationStartMutation.id) this.changesAtStart = this.changes;
-      else if (dirtying.get(id)) this.changes++;
+      // The same changes for which Univer's own trigger starts a calculation.
+      else if (dirtying.get(id) && !(id === SetRangeValuesMutation.id && (derived || isStyle(params)))) this.changes++;
     });
   }
 
   /**
    * Resolves when every change so far has been calculated. Univer starts 0.1 s after the last change, so changes of
    * one request are calculated once.
+   * @throws Error after three minutes
    */
   async settle(): Promise<void> {
-    while (this.changesSettled < this.changes) {
-      await this.sessions.waitForLatestApplied(longestMs);
-      this.changesSettled = this.changesAtStart;
+    const latest = performance.now() + longestMs;
+    while (this.changesAtStart < this.changes) {
+      if (performance.now() > latest) throw new Error("The grid did not finish calculating within three minutes.");
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    if (this.running) await this.sessions.waitForLatestApplied(longestMs);
+  }
+
+  private get running(): boolean {
+    const { started, resultApplied, stopped } = this.sessions.state;
+    return started && !resultApplied && !stopped;
   }
 }
+
+const isStyle = (params: Readonly<Record<string, unknown>>): boolean => params["trigger"] === SetStyleCommand.id;

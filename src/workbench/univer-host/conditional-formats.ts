@@ -53,7 +53,7 @@ const toUniver = ({ id, area, formula, fill, fontColour, bold }: ConditionalForm
   rule: {
     type: CFRuleType.highlightCell,
     subType: CFSubRuleType.formula,
-    value: formula.startsWith("=") ? formula : `=${formula}`,
+    value: univerFormula(formula),
     style: {
       ...(fill ? { bg: { rgb: fill } } : {}),
       ...(fontColour ? { cl: { rgb: fontColour } } : {}),
@@ -62,10 +62,17 @@ const toUniver = ({ id, area, formula, fill, fontColour, bold }: ConditionalForm
   },
 });
 
+/** Office.js adds a format first and its formula later; Univer's engine stops for good at an empty formula. */
+const never = "=FALSE";
+const univerFormula = (formula: string): string => {
+  const body = formula.replace(/^=/, "").trim();
+  return body === "" ? never : `=${body}`;
+};
+
 const fromUniver = ({ cfId, ranges, rule }: FormulaRule): ConditionalFormat => ({
   id: cfId,
   area: toArea(ranges[0] ?? { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }),
-  formula: rule.value,
+  formula: rule.value === never ? "" : rule.value,
   fill: rule.style.bg?.rgb ?? "",
   fontColour: rule.style.cl?.rgb ?? "",
   bold: rule.style.bl === undefined ? null : rule.style.bl === BooleanNumber.TRUE,
