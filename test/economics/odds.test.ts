@@ -124,6 +124,11 @@ describe("delivery", () => {
   it("of a half delivers half the time: mirrored luck makes it exact", () => {
     expect(stub(() => worth, 0.5).probability).toEqual({ mine: 0.5, lease: 0.5, cloud: 0 });
   });
+  it("of lease and cloud is independent (a quarter, within five deviations of 2,000 draws)", () => {
+    const { probability } = stub(() => ({ mine: 1, lease: 2, cloud: 3 }), 0.5);
+    expect(probability.cloud).toBe(0.5);
+    expect(Math.abs(probability.lease - 0.25)).toBeLessThan(0.049);
+  });
   it("is the site's own probability where it has one", () => {
     const site = { ...worked.sites[0]!, deliveryProbability: 1 };
     const [row] = odds({ case: { ...delivering(0), sites: [site] }, worths: () => [worth] });
