@@ -1,0 +1,33 @@
+import type { Area } from "../sheet/grid.js";
+import { SHEET_MARK } from "./book-state.js";
+import type { BuildJob, SheetJob } from "./build-job.js";
+import { markFor } from "./own-sheets.js";
+import { supports } from "./requirements.js";
+import { rangeOf, writeCells } from "./write-cells.js";
+import { writeAltTexts } from "./write-charts.js";
+import { writeLook } from "./write-look.js";
+import { writeLinks, writeRules } from "./write-rules.js";
+import { writeStyles } from "./write-styles.js";
+import { writeTables } from "./write-tables.js";
+
+/** One sheet with all that concerns it alone; every sheet of the build exists by now, so formulas may name them. */
+export function writeSheet(sheet: Excel.Worksheet, job: SheetJob, build: BuildJob): void {
+  if (job.old) clearArea(sheet, job.old.record.area);
+  else if (supports("1.12")) sheet.customProperties.add(SHEET_MARK, markFor(job.sheet.id, build.buildId));
+  const regions = job.sheet.regions;
+  writeCells(sheet, regions, build.nameOf);
+  writeLinks(sheet, job.sheet.links);
+  writeStyles(sheet, job.old ? job.record.area : null, regions);
+  writeAltTexts(sheet, job.sheet);
+  writeRules(sheet, job.sheet, build.nameOf);
+  writeTables(sheet, job);
+  writeLook(sheet, job.record.look, job.old?.record.look ?? null);
+}
+
+/** `clear` alone may leave rules behind, depending on the Excel. */
+export function clearArea(sheet: Excel.Worksheet, area: Area): void {
+  const range = rangeOf(sheet, area);
+  range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
+  range.clear("All");
+}
