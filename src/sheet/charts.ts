@@ -23,6 +23,8 @@ export interface ChartPlaces {
   readonly column: number;
   /** Areas of the sheet's tables by id, for charts that stand beside one. */
   readonly tables: ReadonlyMap<string, Area>;
+  /** First row under each table, for charts that stand between it and the next. */
+  readonly under: ReadonlyMap<string, number>;
 }
 
 export interface LaidOutCharts {
@@ -39,8 +41,9 @@ export function layOutCharts(sheet: SheetPlan, places: ChartPlaces, positions: P
   let row = places.row;
   for (const plan of sheet.charts) {
     const where = `Chart "${plan.id}" on sheet "${sheet.name}"`;
-    const area = areaOf(plan, areas, row, places.column, where);
-    if (plan.place.beside === undefined) row = area.row + area.rows + air;
+    const area = areaOf(plan, areas, { ...places, row }, where);
+    const below = plan.place.beside === undefined && plan.place.after === undefined;
+    if (below) row = area.row + area.rows + air;
     areas.set(plan.id, area);
     const title = titleOf(plan, area, sheet, positions, where);
     regions.push(...title.regions);
@@ -51,9 +54,12 @@ export function layOutCharts(sheet: SheetPlan, places: ChartPlaces, positions: P
   return { charts, regions, lastRow, lastColumn: Math.max(-1, ...all.map((area) => area.column + area.columns - 1)) };
 }
 
-function areaOf(plan: ChartPlan, areas: ReadonlyMap<string, Area>, row: number, column: number, where: string): Area {
-  const { rows, columns, beside } = plan.place;
-  if (beside === undefined) return { row, column, rows, columns };
+function areaOf(plan: ChartPlan, areas: ReadonlyMap<string, Area>, places: ChartPlaces, where: string): Area {
+  const { rows, columns, beside, after } = plan.place;
+  if (after !== undefined && !places.under.has(after))
+    throw new PlanError(`${where}: "${after}" is no table of this sheet.`);
+  const row = after === undefined ? places.row : (places.under.get(after) ?? places.row);
+  if (beside === undefined) return { row, column: places.column, rows, columns };
   const by = areas.get(beside);
   if (!by) throw new PlanError(`${where}: "${beside}" is no table or earlier chart of this sheet to stand beside.`);
   return { row: by.row, column: by.column + by.columns + air, rows, columns };
@@ -103,7 +109,7 @@ const absoluteRange = /^=(?:'\{\{([^{}']+)\}\}'!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?
 
 /** `{x:all}` → sheet and area. @throws PlanError unless it is one absolute reference */
 export function referenceOf(text: string, sheet: SheetPlan, positions: Positions, where: string): Reference {
-  const context = { where, sheet: sheet.id, row: 0, column: 0, perSite: false };
+  const context = { where, sheet: sheet.id, row: 0, column: 0, perSite: false as const };
   const match = absoluteRange.exec(r1c1FormulaOf(text, context, positions));
   if (!match) throw new PlanError(`${where}: ${text} is not one reference to cells, such as {line:all}.`);
   const [, id, row1, column1, row2 = row1, column2 = column1] = match;

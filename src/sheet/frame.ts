@@ -72,7 +72,7 @@ export function wordsRegion(
   positions: Positions,
 ): Region {
   if (typeof words === "string") return literal(row, column, style, words);
-  const context = { where: sheetWhere(sheet), sheet: sheet.id, row, column, perSite: false };
+  const context = { where: sheetWhere(sheet), sheet: sheet.id, row, column, perSite: false as const };
   const formula = r1c1FormulaOf(words.formula, context, positions);
   return { row, column, rows: 1, columns: 1, style, content: { formula, cached: [[words.value]] } };
 }

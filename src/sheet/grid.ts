@@ -99,9 +99,12 @@ export interface LaidOutChart {
 
 export interface PrintSetup {
   readonly landscape: true;
+  /** Printed first; `moreAreas` follow, each on pages of its own: the later column groups of a wide table. */
   readonly area: Area;
+  readonly moreAreas: readonly Area[];
   readonly fitToWidth: 1;
   readonly repeatRows: { readonly from: number; readonly to: number };
+  readonly repeatColumns?: { readonly from: number; readonly to: number }; // only with `moreAreas`
   readonly rowBreaks: readonly number[]; // a page ends above this row
   readonly footer: { readonly left: string; readonly centre: string; readonly right: string }; // Excel codes
 }

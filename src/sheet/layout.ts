@@ -2,7 +2,7 @@ import type { Area, LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
 import type { SheetPlan, SiteSheet, TableSheet, WorkbookPlan } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 import { chartPrintBlocks, layOutCharts } from "./charts.js";
-import { footerOf, rowBreaks } from "./pages.js";
+import { printSetup } from "./print-setup.js";
 import { Positions } from "./positions.js";
 import { joinedDown } from "./regions.js";
 import type { SheetBody } from "./sheet-body.js";
@@ -31,7 +31,7 @@ export function layout(plan: WorkbookPlan): LaidOutWorkbook {
 
 /** Enters a sheet's positions, and returns how to write it once every sheet has entered its own. */
 function stack(sheet: SheetPlan, plan: WorkbookPlan, positions: Positions): (allFine: boolean) => SheetBody {
-  if (sheet.form === "sites") return stackSites(sheet, plan.siteNames, positions);
+  if (sheet.form === "sites") return stackSites(sheet, sheet.across?.labels ?? plan.siteNames, positions);
   if (sheet.form === "table") return stackTable(sheet, positions);
   return (allFine) => textSheetBody(sheet, positions, allFine);
 }
@@ -57,16 +57,15 @@ function finished(sheet: SheetPlan, body: SheetBody, plan: WorkbookPlan, positio
   const charts = layOutCharts(sheet, chartPlaces(sheet, body, places), positions);
   const lastRow = Math.max(body.lastRow, charts.lastRow);
   const lastColumn = Math.max(body.lastColumn, charts.lastColumn);
-  const area = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
-  const { columnWidths, rowHeights, repeatRows } = body;
   const printBlocks = [...body.printBlocks, ...chartPrintBlocks(charts.charts, body.lastRow)];
-  const breaks = rowBreaks({ area, columnWidths, rowHeights, repeatRows, printBlocks });
+  const chartsEnd = charts.lastColumn;
+  const { print, columnWidths } = printSetup({ ...body, printBlocks }, lastRow, lastColumn, chartsEnd, plan.stamp);
   return {
     id: sheet.id,
     name: sheet.name,
     tabColour: sheet.tabColour,
     columnWidths,
-    rowHeights,
+    rowHeights: body.rowHeights,
     columnGroups: body.columnGroups,
     freeze: body.freeze,
     regions: joinedDown([...body.regions, ...charts.regions]),
@@ -75,7 +74,7 @@ function finished(sheet: SheetPlan, body: SheetBody, plan: WorkbookPlan, positio
     highlights: body.highlights,
     charts: charts.charts,
     tables: body.tables,
-    print: { landscape: true, area, fitToWidth: 1, repeatRows, rowBreaks: breaks, footer: footerOf(plan.stamp) },
+    print,
     places,
   };
 }
@@ -91,12 +90,16 @@ function placesOf(regions: readonly Region[]): Record<string, Area> {
 /** Charts stand below the content, or to the right of the table that they name. */
 function chartPlaces(sheet: SheetPlan, body: SheetBody, places: Readonly<Record<string, Area>>) {
   const tables = new Map<string, Area>();
+  const under = new Map<string, number>();
   for (const table of sheet.form === "table" ? sheet.tables : []) {
     const areas = table.columns.map((column) => places[column.id]).filter((area): area is Area => area !== undefined);
     const first = areas[0];
-    if (first) tables.set(table.id, { ...first, row: first.row - 2, columns: areas.length });
+    if (!first) continue;
+    tables.set(table.id, { ...first, row: first.row - 2, columns: areas.length });
+    const totals = table.columns.some((column) => column.total !== undefined) ? 1 : 0;
+    under.set(table.id, first.row + first.rows + totals + 1);
   }
-  return { row: body.lastRow + 2, column: body.chartColumn, tables };
+  return { row: body.lastRow + 2, column: body.chartColumn, tables, under };
 }
 
 function checksFine(plan: WorkbookPlan): boolean {

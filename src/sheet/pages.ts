@@ -3,48 +3,65 @@ import type { Stamp } from "./plan.js";
 import type { PrintBlock } from "./site-sheet-rows.js";
 import { widthInPoints } from "./widths.js";
 
-/** Height of a row without one of its own, in points. */
-export const standardRowHeight = 15;
+/** Height of a row without one of its own, in points. Writers set it on every row. */
+export const standardRowHeight = 13.5;
 
-/** A4 landscape within the margins that writers set, in points; Letter is a little shorter and wider. */
-export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 } as const; // inches
-const pageWidth = 792 - (margins.left + margins.right) * 72; // Letter's width: the smaller of the two
-const pageHeight = 595 - (margins.top + margins.bottom) * 72; // A4's height: the smaller of the two
+/** Inches. */
+export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 } as const;
+
+// A4 landscape in points. Letter is narrower, so it prints at a smaller scale, and taller: what fits here fits there.
+const pageWidth = 842 - (margins.left + margins.right) * 72;
+const pageHeight = 595 - (margins.top + margins.bottom) * 72;
+const reserve = 0.97; // hosts round row heights
+
+/** A block that would need a smaller scale than this to fit on one page is split. */
+const smallestForBlock = 0.5;
 
 export interface PageInput {
-  readonly area: Area;
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   readonly repeatRows: { readonly from: number; readonly to: number };
   readonly printBlocks: readonly PrintBlock[];
 }
 
-/** Scale at which the area is one page wide; printing never enlarges. */
-export function printScale(area: Area, columnWidths: readonly number[]): number {
-  let points = 0;
-  for (let column = area.column; column < area.column + area.columns; column++) {
-    points += widthInPoints(columnWidths[column] ?? 8.43);
-  }
-  return Math.min(1, pageWidth / points);
+export const columnsInPoints = (widths: readonly number[], from: number, to: number): number =>
+  widths.slice(from, to + 1).reduce((points, width) => points + widthInPoints(width), 0);
+
+/** Scale at which so many points are one page wide; printing never enlarges. */
+export const scaleForWidth = (points: number): number => Math.min(1, pageWidth / points);
+
+/**
+ * Scale for a sheet that is so wide: smaller than its width asks for where that keeps a block on one page.
+ * A writer can only fit to a width, so the caller widens the printed area by empty columns to `pointsForScale`.
+ */
+export function scaleForBlocks(points: number, input: PageInput): number {
+  const height = heights(input.rowHeights);
+  const repeated = height(input.repeatRows.from, input.repeatRows.to);
+  const forBlocks = input.printBlocks
+    .map(({ from, to }) => (pageHeight * reserve) / (height(from, to) + repeated))
+    .filter((scale) => scale >= smallestForBlock);
+  return Math.min(scaleForWidth(points), ...forBlocks);
 }
 
-/** Rows above which a page ends, so that no block is split that fits on a page. */
-export function rowBreaks(input: PageInput): number[] {
+export const pointsForScale = (scale: number): number => pageWidth / scale;
+
+/** Rows above which a page ends, so that no block is split that fits on a page. `top` is the first printed row. */
+export function rowBreaks(top: number, scale: number, input: PageInput): number[] {
   const height = heights(input.rowHeights);
-  const room = (pageHeight / printScale(input.area, input.columnWidths)) * 0.97;
+  const room = (pageHeight / scale) * reserve;
   const repeated = height(input.repeatRows.from, input.repeatRows.to);
   const breaks: number[] = [];
-  let used = height(input.area.row, (input.printBlocks[0]?.from ?? 1) - 1);
+  let used = height(top, (input.printBlocks[0]?.from ?? 1) - 1);
   for (const block of input.printBlocks) {
     const points = height(block.from, block.to);
-    const begun = used > repeated + 1;
-    const full = used + points > room && begun && (points + repeated <= room || used > room / 2);
-    if (full || (block.prefer && used > room / 2)) {
+    const full = used + points > room + 0.01 && used > repeated + 1;
+    const worthIt = points + repeated <= room + 0.01 || used > room / 2;
+    if ((full && worthIt) || (block.prefer && used > room / 2)) {
       breaks.push(block.from);
       used = repeated;
     }
     used += points;
-    if (used > room) used = repeated + ((used - repeated) % (room - repeated)); // a block longer than a page splits
+    if (used > room + 0.01) used = repeated + ((used - room) % (room - repeated)); // longer than a page: it splits
   }
   return breaks;
 }

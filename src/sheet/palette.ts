@@ -3,6 +3,7 @@ export const palette = {
   ink: "1A2128",
   grey: "5C6672",
   navy: "1F3A4D",
+  navyTint: "E8EEF3",
   white: "FFFFFF",
   rule: "1F3A4D",
   hairline: "C9D0D8",

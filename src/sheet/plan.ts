@@ -90,6 +90,11 @@ export type Words = string | { readonly formula: string; readonly value: string 
 /** One column per site: A section, B–D indents, E label, F constant, G unit, H total, I air, J→ sites, then note. */
 export interface SiteSheet extends SheetBase {
   readonly form: "sites";
+  /**
+   * Columns that are not the sites: price points, say. Lines of shape "site" and "series" then have a value per such
+   * column, `{x:sites}` means all of them, and lines of other sheets are reached by INDEX or as constants.
+   */
+  readonly across?: { readonly name: string; readonly labels: readonly string[] };
   readonly sections: readonly Section[];
 }
 
@@ -183,6 +188,8 @@ export interface TableColumn {
   readonly number: NumberStyle;
   readonly width?: number;
   readonly formula?: string;
+  /** Instead of `formula`: one for each row, in tables whose rows are different things (the steps of a bridge). */
+  readonly formulas?: readonly string[];
   readonly values: readonly CellValue[];
   readonly total?: { readonly formula: "sum" | string; readonly value: CellValue };
   readonly group?: string; // heading over neighbouring columns: "Value", "Risk", "Cash", "Flips"
@@ -224,8 +231,16 @@ export interface ChartPlan {
     readonly max?: number;
   };
   readonly yAxis: { readonly title: string };
-  /** How large, in cells of the sheet. Below everything on the sheet, or to the right of the chart or table `beside`. */
-  readonly place: { readonly rows: number; readonly columns: number; readonly beside?: string };
+  /**
+   * How large, in cells of the sheet. Below everything on the sheet, to the right of the chart or table `beside`, or
+   * between the table `after` and the next one.
+   */
+  readonly place: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly beside?: string;
+    readonly after?: string;
+  };
 }
 
 export interface ChartSeries {

@@ -23,6 +23,8 @@ export interface Position {
   readonly column: number;
   /** 1, or the number of sites. */
   readonly columns: number;
+  /** What the columns are: "site", or the name that the sheet gives them. */
+  readonly across?: string;
   readonly index?: RowIndex;
   /** The total's (first) cell; a series has one in each of its rows. */
   readonly total?: Cell;

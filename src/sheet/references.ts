@@ -11,8 +11,8 @@ export interface FormulaContext {
   readonly row: number;
   readonly column: number;
   readonly index?: RowIndex;
-  /** One column per site, from `column` on. */
-  readonly perSite: boolean;
+  /** One column per site (or what else the sheet's columns are), from `column` on; false for a single column. */
+  readonly perSite: string | false;
   /** The line whose own body this is: it may not name itself but by an earlier row. */
   readonly self?: string;
 }
@@ -98,11 +98,11 @@ function columnsOf(reference: NamedReference, context: FormulaContext, target: P
     return twice(absolute(target.column));
   }
   if (reference.columns === "sites") return [absolute(target.column), absolute(target.column + target.columns - 1)];
-  if (!context.perSite)
+  if (context.perSite !== (target.across ?? "site"))
     throw refusal(
       reference,
       context,
-      `"${target.id}" has a value per site and this cell belongs to none; ${howToPickASite(target, context)}`,
+      `"${target.id}" has a value per ${target.across ?? "site"} and this cell belongs to none; ${howToPickASite(target, context)}`,
     );
   return twice(relative(target.column - context.column));
 }

@@ -1,4 +1,5 @@
 import type { LaidOutSheet, LaidOutValidation } from "./grid.js";
+import type { SplitColumns } from "./table-pages.js";
 import type { PrintBlock } from "./site-sheet-rows.js";
 
 /** What the three forms of sheet give to `layout`, which adds names, charts and the print set-up. */
@@ -13,6 +14,8 @@ export interface SheetBody extends Pick<
   readonly printBlocks: readonly PrintBlock[];
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** A table too wide for one legible page. */
+  readonly splitColumns?: SplitColumns;
   /** First column of a chart that stands below the sheet's content. */
   readonly chartColumn: number;
 }

@@ -18,7 +18,7 @@ export function siteNameRegions(
   const area = { row, column: siteColumns.firstSite, rows: 1, columns: names.length };
   const source = positions.find("siteName");
   if (names.length === 0) return [];
-  if (!source || !namesSites(source)) return [{ ...area, style, content: { values: [names] } }];
+  if (!source || sheet.across || !namesSites(source)) return [{ ...area, style, content: { values: [names] } }];
   const marker = source.sheet === sheet.id ? "" : sheetMarker(source.sheet);
   if (source.shape === "site") {
     const offset = source.column - siteColumns.firstSite;

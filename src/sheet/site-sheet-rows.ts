@@ -78,7 +78,8 @@ function positionOf(use: Exclude<RowUse, { use: "heading" }>, sheet: SiteSheet, 
     return { ...common, shape: "constant", row, column: siteColumns.constant, columns: 1 };
   }
   const first = line.shape === "series" ? row + 1 : row;
-  const body = { ...common, row: first, column: siteColumns.firstSite, columns: sites };
+  const across = sheet.across?.name ?? "site";
+  const body = { ...common, row: first, column: siteColumns.firstSite, columns: sites, across };
   const total = line.total ? { total: { row: first, column: siteColumns.total } } : {};
   if (line.shape === "site") return { ...body, shape: "site", ...total };
   const index = { name: line.index, from: line.from, to: line.to };

@@ -112,7 +112,7 @@ function bodyRegion(line: Line, at: Position, sheet: SiteSheet, where: string, p
   const rows = at.index ? at.index.to - at.index.from + 1 : 1;
   const area = { row: at.row, column: at.column, rows, columns: at.columns };
   const style = valueStyle(line.kind, line.number, "site", line.emphasis);
-  const context = contextOf(at, sheet, where, line.shape !== "constant", line.id);
+  const context = contextOf(at, sheet, where, line.shape !== "constant" && (sheet.across?.name ?? "site"), line.id);
   const formula = line.formula === undefined ? undefined : r1c1FormulaOf(line.formula, context, positions);
   return block(area, style, formula, valuesOf(line), line.id, where);
 }
@@ -122,7 +122,13 @@ function valuesOf(line: Line): readonly (readonly CellValue[])[] {
   return line.shape === "site" ? [line.values] : line.values;
 }
 
-function contextOf(at: Position, sheet: SiteSheet, where: string, perSite: boolean, self?: string): FormulaContext {
+function contextOf(
+  at: Position,
+  sheet: SiteSheet,
+  where: string,
+  perSite: string | false,
+  self?: string,
+): FormulaContext {
   const index: { index?: RowIndex } = at.index ? { index: at.index } : {};
   const own = self === undefined ? {} : { self };
   return { where, sheet: sheet.id, row: at.row, column: at.column, perSite, ...index, ...own };

@@ -12,7 +12,7 @@ export interface Style {
   readonly size?: number; // points; 10 where absent
   readonly format?: string;
   readonly align?: "left" | "right" | "center";
-  readonly vertical?: "top" | "center"; // bottom where absent
+  readonly vertical?: "top"; // middle where absent
   readonly indent?: number;
   readonly topBorder?: string;
   readonly bottomBorder?: string;
@@ -26,7 +26,7 @@ export const fontName = "Arial";
 export const fontSize = 10;
 
 const { ink, grey, navy, white } = palette;
-const band: Style = { colour: white, fill: navy, bold: true, vertical: "center" };
+const band: Style = { colour: white, fill: navy, bold: true };
 const words: Style = { colour: ink, format: "@" };
 
 const fixedStyles: Readonly<Record<string, Style>> = {
@@ -36,7 +36,7 @@ const fixedStyles: Readonly<Record<string, Style>> = {
   status: { colour: palette.ok, fill: palette.okTint, bold: true, align: "center" },
   statusWords: { colour: palette.ok, bold: true, align: "left" },
   keyInput: { colour: palette.inputBlue, fill: palette.inputCream, align: "center" },
-  keyCalculation: { colour: ink, align: "center" },
+  keyCalculation: { colour: ink, align: "left" },
   keyLink: { colour: palette.linkGreen, align: "left" },
   band,
   bandWords: { ...band, align: "left", indent: 1 },
@@ -46,7 +46,8 @@ const fixedStyles: Readonly<Record<string, Style>> = {
   bandFilterWords: { ...band, align: "left", indent: 1, wrap: true, vertical: "top" },
   heading: { ...words, colour: navy, bold: true, size: 11, bottomBorder: navy },
   headingRule: { bottomBorder: navy },
-  group: { ...words, colour: navy, bold: true, align: "left", indent: 1, bottomBorder: navy },
+  group: { ...words, colour: navy, fill: palette.navyTint, bold: true, align: "left", indent: 1 },
+  groupFill: { fill: palette.navyTint },
   label: words,
   labelTotal: { ...words, bold: true },
   blockLabel: { ...words, bold: true },
@@ -54,7 +55,7 @@ const fixedStyles: Readonly<Record<string, Style>> = {
   unitTotal: { colour: grey, format: "@", align: "left", indent: 1 },
   unitNumber: { colour: grey, align: "right", format: headerFormat, bottomBorder: palette.hairline },
   unitWords: { colour: grey, align: "left", indent: 1, bottomBorder: palette.hairline },
-  note: { colour: grey, italic: true, align: "left", indent: 1, wrap: true, vertical: "top", format: "@" },
+  note: { colour: grey, italic: true, align: "left", indent: 1, wrap: true, format: "@" },
   noteLine: { colour: grey, italic: true, align: "left" },
   link: {
     colour: palette.linkGreen,
@@ -63,7 +64,6 @@ const fixedStyles: Readonly<Record<string, Style>> = {
     align: "left",
     indent: 1,
     wrap: true,
-    vertical: "top",
   },
   totalRule: { topBorder: navy },
   totalWords: { ...words, bold: true, topBorder: navy, align: "left", indent: 1 },

@@ -17,7 +17,7 @@ export function aboveRegions(rows: TableRows, sheet: TableSheet, positions: Posi
     const row = rows.above + place;
     const where = lineWhere(line.id, sheet.name);
     const area = { row, column: aboveColumns.value, rows: 1, columns: 1 };
-    const context = { where, sheet: sheet.id, row, column: aboveColumns.value, perSite: false, self: line.id };
+    const context = { where, sheet: sheet.id, row, column: aboveColumns.value, perSite: false as const, self: line.id };
     const formula = line.formula === undefined ? undefined : r1c1FormulaOf(line.formula, context, positions);
     const style = valueStyle(line.kind, line.number, "site", line.emphasis);
     const note =

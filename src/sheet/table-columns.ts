@@ -26,9 +26,19 @@ function raise(widths: number[], column: number, width: number): void {
 function columnWidth(column: TableColumn): number {
   const numbers = [...column.values, column.total?.value ?? null].map((value) => valueWidth(value, column.number));
   const values = Math.min(widestText, Math.max(0, ...numbers)) + 0.5;
-  const header = longestWord(column.label) * 1.08 + 2.5; // bold
+  const header = headerWidth(column.label);
   const unit = textWidth(column.unit) + 2;
   return Math.max(column.width ?? Math.min(usualWidths[column.number], values + 3), values, header, unit);
+}
+
+const boldLetter = 1.06;
+const widestHeader = 15;
+
+/** Wide enough for the longest word, and for two lines where that is not too wide. */
+function headerWidth(label: string): number {
+  let width = longestWord(label) * boldLetter + 2.5;
+  while (width < widestHeader && wrappedLines(label, width / boldLetter) > 2) width += 0.5;
+  return width;
 }
 
 /** The header as written: a filtered table carries the unit on a second line. */
@@ -37,6 +47,6 @@ export const headerText = (column: TableColumn, filter: boolean): string =>
 
 /** Points of a band; a filtered one keeps its lowest line free for the filter's buttons. */
 export function bandHeight(texts: readonly string[], widths: readonly number[], filter: boolean): number {
-  const lines = texts.map((text, place) => wrappedLines(text, ((widths[firstTableColumn + place] ?? 10) - 1) / 1.06));
-  return (Math.max(1, ...lines) + (filter ? 1 : 0)) * 13 + 7;
+  const lines = texts.map((text, place) => wrappedLines(text, (widths[firstTableColumn + place] ?? 10) / boldLetter));
+  return Math.max(1, ...lines) * 12.75 + (filter ? 15.75 : 8.25);
 }

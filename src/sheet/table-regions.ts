@@ -1,4 +1,4 @@
-import type { LaidOutSheet, Region } from "./grid.js";
+import type { Area, LaidOutSheet, Region } from "./grid.js";
 import type { TableColumn, TableSheet } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 import type { Positions } from "./positions.js";
@@ -31,7 +31,7 @@ export function headerRegions(rows: TableRows): Region[] {
 function groupRegions({ table }: TableRows, row: number): Region[] {
   return groupsOf(table).flatMap(({ name, from, to }) => {
     const rest = { row, column: from + 1, rows: 1, columns: to - from };
-    return [literal(row, from, "group", name), ...(to > from ? [blank(rest, "headingRule")] : [])];
+    return [literal(row, from, "group", name), ...(to > from ? [blank(rest, "groupFill")] : [])];
   });
 }
 
@@ -72,12 +72,35 @@ function contextOf(column: TableColumn, place: number, rows: TableRows, sheet: T
 }
 
 export function bodyRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
-  return rows.table.columns.map((column, place) => {
+  return rows.table.columns.flatMap((column, place) => {
     const context = contextOf(column, place, rows, sheet);
     const area = { row: rows.body, column: firstTableColumn + place, rows: rows.rows, columns: 1 };
+    if (column.formulas) return rowByRow(column, column.formulas, area, context, positions);
     const formula = column.formula === undefined ? undefined : r1c1FormulaOf(column.formula, context, positions);
     const values = column.values.map((value) => [value]);
     return block(area, valueStyle(column.kind, column.number, "column"), formula, values, column.id, context.where);
+  });
+}
+
+/** A formula of its own in every row. */
+function rowByRow(
+  column: TableColumn,
+  formulas: readonly string[],
+  area: Area,
+  context: FormulaContext,
+  positions: Positions,
+): Region[] {
+  if (formulas.length !== area.rows || column.values.length !== area.rows)
+    throw new PlanError(
+      `${context.where}: ${formulas.length} formulas and ${column.values.length} values for ${area.rows} rows.`,
+    );
+  const style = valueStyle(column.kind, column.number, "column");
+  return formulas.map((formula, i) => {
+    const at = { row: area.row + i, column: area.column, rows: 1, columns: 1 };
+    const number = (context.index?.from ?? 0) + i;
+    const index = { name: context.index?.name ?? "row", from: number, to: number };
+    const text = r1c1FormulaOf(formula, { ...context, row: at.row, index }, positions);
+    return block(at, style, text, [[column.values[i] ?? null]], `${column.id}:${i + 1}`, context.where);
   });
 }
 
@@ -92,7 +115,7 @@ export function totalRegions(rows: TableRows, sheet: TableSheet, positions: Posi
     if (place === labelled) return literal(row, at, "totalWords", "Total");
     if (!column.total) return blank(area, "totalRule");
     const { where, sheet: id } = contextOf(column, place, rows, sheet);
-    const context = { where, sheet: id, row, column: at, perSite: false };
+    const context = { where, sheet: id, row, column: at, perSite: false as const };
     const sum = `=SUM(R${rows.body + 1}C:R${rows.body + rows.rows}C)`;
     const formula = column.total.formula === "sum" ? sum : r1c1FormulaOf(column.total.formula, context, positions);
     const kind = column.kind === "input" || column.kind === "link" ? "calculation" : column.kind;

@@ -27,9 +27,15 @@ export function stackTables(sheet: TableSheet): TableRows[] {
   let row: number = frame.body;
   return sheet.tables.map((table) => {
     const stacked = stackTable(table, row, sheet);
-    row = stacked.last + 3;
+    row = stacked.last + 3 + chartRoom(sheet, table.id);
     return stacked;
   });
+}
+
+/** Rows kept free under a table for the charts that stand there. */
+function chartRoom(sheet: TableSheet, tableId: string): number {
+  const rows = sheet.charts.filter(({ place }) => place.after === tableId).map(({ place }) => place.rows);
+  return rows.length ? Math.max(...rows) + 1 : 0;
 }
 
 function stackTable(table: TablePlan, start: number, sheet: TableSheet): TableRows {

@@ -5,11 +5,12 @@ import type { Positions } from "./positions.js";
 import type { SheetBody } from "./sheet-body.js";
 import { aboveRegions } from "./table-above.js";
 import { bandHeight, headerText, tableSheetWidths } from "./table-columns.js";
+import { splitColumns } from "./table-pages.js";
 import { bodyRegions, headerRegions, tableHighlights, totalRegions } from "./table-regions.js";
 import { groupsOf } from "./table-groups.js";
 import { firstTableColumn, tablePrintBlocks, type TableRows } from "./table-rows.js";
 
-const frameColumns: FrameColumns = { title: 1, label: 1, status: 2, key: [4, 5, 6] };
+const frameColumns: FrameColumns = { title: 1, label: 1, status: 2, key: [4, 5, 7] };
 
 /** A sheet of tables, its rows already stacked and every position of the workbook known. */
 export function tableSheetBody(
@@ -22,8 +23,10 @@ export function tableSheetBody(
   const parts = stacked.map((rows) => aboveRegions(rows, sheet, positions));
   const columns = Math.max(0, ...sheet.tables.map((table) => table.columns.length));
   const only = stacked.length === 1 ? stacked[0] : undefined;
+  const split = only ? splitColumns(only.table, widths) : undefined;
   return {
     columnWidths: widths,
+    ...(split ? { splitColumns: split } : {}),
     regions: [
       ...frameRegions(sheet, frameColumns, positions, allFine),
       ...parts.flatMap((part) => part.regions),
@@ -41,12 +44,12 @@ export function tableSheetBody(
     ],
     links: parts.flatMap((part) => part.links),
     freeze: freezeOf(only),
-    repeatRows: { from: 0, to: only ? only.body - 1 : frame.status },
+    repeatRows: { from: split && only ? (only.group ?? only.band) : 0, to: only ? only.body - 1 : frame.status },
     printBlocks: tablePrintBlocks(stacked),
     columnGroups: only ? outlineOf(only) : [],
     tables: stacked.flatMap(filterOf),
     lastRow: Math.max(frame.body, ...stacked.map((rows) => rows.last)),
-    lastColumn: Math.max(firstTableColumn + columns - 1, 7),
+    lastColumn: Math.max(firstTableColumn + columns - 1, 8),
     chartColumn: firstTableColumn,
   };
 }

@@ -2,13 +2,15 @@ import type { CellValue, NumberStyle } from "./plan.js";
 
 /** Widths are in characters of the default font, as Excel counts them; a proportional text needs a little less. */
 const charactersPerLetter = 0.92;
+/** Over a whole line narrow letters even out. */
+const charactersPerLetterOfText = 0.88;
 
 /** Characters that a text takes on one line. */
 export const textWidth = (text: string): number => text.length * charactersPerLetter;
 
 /** Lines that a text takes when it wraps at words in a column of that width; long words break. */
 export function wrappedLines(text: string, width: number): number {
-  const room = Math.max(1, Math.floor((width - 1) / charactersPerLetter));
+  const room = Math.max(1, Math.floor((width - 1) / charactersPerLetterOfText));
   return text.split("\n").reduce((lines, line) => lines + linesOf(line, room), 0);
 }
 
@@ -75,3 +77,6 @@ export const usualWidths: Readonly<Record<NumberStyle, number>> = {
 
 /** Points of a column of that many characters: 7 pixels each and 5 of padding, at 96 pixels an inch. */
 export const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** The inverse, up to Excel's widest column. */
+export const charactersIn = (points: number): number => Math.min(255, (points / 0.75 - 5) / 7);
