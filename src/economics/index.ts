@@ -30,6 +30,7 @@ export { firstCreditQuarter, type CloudPath } from "./cloud-path.js";
 export { splitByRent } from "./flips.js";
 export { quarterlyNoiUsd, type LeasePath } from "./lease-path.js";
 export { marketPath, type MarketQuarter } from "./market-path.js";
+export { hashpricesAt, priceCrossings, priceCurveOf, type PriceCurve, type PricePoint } from "./price-curve.js";
 export type { MinePath, MinePlan } from "./mine-path.js";
 export { bestPath } from "./ranking.js";
 export type { SettledSite } from "./site.js";

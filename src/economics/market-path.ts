@@ -77,9 +77,9 @@ function marginalHashcostUsdPerPhDay(market: Market, powerPriceGrowthPerYear: nu
  * High margins draw hashrate in; the network cannot outgrow what its marginal miner pays for, and cannot leave faster
  * than it ever has. A floor of 0 (free marginal power) switches both the response and the cap off.
  */
-function nextQuarterDifficulty(
+export function nextQuarterDifficulty(
   market: Market,
-  previous: MarketQuarter,
+  previous: Pick<MarketQuarter, "difficulty" | "floor" | "hashprice">,
   revenueAtDifficulty1: number,
   floor: number,
 ): number {
