@@ -1,0 +1,82 @@
+import { noAnswer, Refusal } from "../economics/refusal.js";
+import { asicModels } from "./asic-models.js";
+import { nearest } from "./nearest.js";
+
+export interface Asic {
+  readonly model: string;
+  readonly terahashPerSecond: number;
+  readonly watts: number;
+  readonly joulesPerTerahash: number;
+  /** First delivery, "2024-02"; null where it is not known. */
+  readonly released: string | null;
+}
+
+/** Every machine of the table, most efficient first. */
+export const asics: readonly Asic[] = asicModels
+  .trim()
+  .split("\n")
+  .map((line) => {
+    const [model = "", terahash, power, released] = line.split("|");
+    const [terahashPerSecond, watts] = [Number(terahash), Number(power)];
+    const joulesPerTerahash = Number((watts / terahashPerSecond).toFixed(2));
+    return { model, terahashPerSecond, watts, joulesPerTerahash, released: released || null };
+  });
+
+const makers = /antminer|bitmain|whatsminer|microbt|avalon(?:miner)?|canaan|sealminer|bitdeer|teraflux|auradine|proto/g;
+
+/** "Antminer S19j Pro (104T)", "s19j-pro 104 TH/s" and "S19J PRO 104T" are one model: s19jpro104t. */
+const keyOf = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(makers, "")
+    .replace(/hydro/g, "hyd")
+    .replace(/(\d) ?th(?:\/?s)?(?![a-z])/g, "$1t")
+    .replace(/[^\p{L}\d+]/gu, "");
+const withoutHashrate = (model: string): string => model.replace(/[ -]\(?\d+T\)?$/, "");
+
+const byKey: ReadonlyMap<string, Asic> = (() => {
+  const found = new Map<string, Asic>();
+  for (const asic of asics) {
+    found.set(keyOf(asic.model), asic);
+    found.set(keyOf(asic.model).replace(/t$/, ""), asic);
+  }
+  for (const asic of asics) {
+    const family = keyOf(withoutHashrate(asic.model));
+    if (!found.has(family)) found.set(family, asic);
+  }
+  return found;
+})();
+
+/**
+ * A machine by name: case, spaces, hyphens, brackets and the maker's name do not matter. A model that is listed with
+ * several hashrates, named without one ("S19j Pro"), is the most efficient of them.
+ * @throws Refusal (no answer) naming the three nearest models.
+ */
+export function findAsic(model: string): Asic {
+  const asic = byKey.get(keyOf(model));
+  if (asic) return asic;
+  const near = nearest(keyOf(model), [...new Set([...byKey.values()].map(({ model: name }) => keyOf(name)))], 3);
+  const names = near.map((key) => byKey.get(key)?.model).join(", ");
+  throw noAnswer(`Model “${model.slice(0, 40)}” is not in the table. Nearest: ${names}.`);
+}
+
+const fields: ReadonlyMap<string, (asic: Asic) => number | string | null> = new Map([
+  ["hashrate", (asic: Asic) => asic.terahashPerSecond],
+  ["power", (asic: Asic) => asic.watts],
+  ["efficiency", (asic: Asic) => asic.joulesPerTerahash],
+  ["release", (asic: Asic): string | null => asic.released],
+] as [string, (asic: Asic) => number | string | null][]);
+
+/**
+ * One figure of a machine's nameplate: "hashrate" (TH/s), "power" (W), "efficiency" (J/TH) or "release" ("2024-02").
+ * @throws Refusal: an unknown field is invalid; an unknown model or release date has no answer.
+ */
+export function asicSpec(model: string, field: string): number | string {
+  const read = fields.get(field.trim().toLowerCase());
+  if (!read) throw new Refusal(`Field “${field.slice(0, 40)}” must be one of ${[...fields.keys()].join(", ")}.`);
+  const asic = findAsic(model);
+  const value = read(asic);
+  if (value === null) throw noAnswer(`The release month of ${asic.model} is not known.`);
+  return value;
+}
