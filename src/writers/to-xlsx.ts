@@ -81,6 +81,7 @@ function setUpPrint(worksheet: Worksheet, { print }: LaidOutSheet): void {
   worksheet.setPrintArea(area.row, area.column, area.row + area.rows - 1, area.column + area.columns - 1);
   worksheet.setPrintFitToPages(1, 0);
   worksheet.setRepeatRows(repeatRows.from, repeatRows.to);
+  if (print.repeatColumns) worksheet.setRepeatColumns(print.repeatColumns.from, print.repeatColumns.to);
   worksheet.setMargins(margins.left, margins.right, margins.top, margins.bottom, margins.header, margins.footer);
   worksheet.setFooter(`&L${footer.left}&C${footer.centre}&R${footer.right}`);
 }

@@ -73,7 +73,8 @@ function writeLiteral(
   if (typeof value === "boolean") return void sheet.writeBooleanWithFormat(row, column, value, format);
   const address = links.get(`${row},${column}`);
   if (address !== undefined) {
-    return void sheet.writeUrlWithOptions(row, column, new library.Url(address), value, address.slice(0, 255), format);
+    const url = new library.Url(address).setText(value).setTip(address.slice(0, 255));
+    return void sheet.writeUrlWithFormat(row, column, url, format);
   }
   sheet.writeStringWithFormat(row, column, value, formats.get(region.style, looksLikeFormula.test(value)));
 }

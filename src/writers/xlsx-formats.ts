@@ -38,8 +38,7 @@ function formatOf(style: Style, library: Library): Format {
     format = format.setAlign(
       { left: FormatAlign.Left, right: FormatAlign.Right, center: FormatAlign.Center }[style.align],
     );
-  if (style.vertical)
-    format = format.setAlign({ top: FormatAlign.Top, center: FormatAlign.VerticalCenter }[style.vertical]);
+  format = format.setAlign(style.vertical === "top" ? FormatAlign.Top : FormatAlign.VerticalCenter);
   if (style.indent) format = format.setIndent(style.indent);
   if (style.wrap) format = format.setTextWrap();
   if (style.topBorder) {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
 import { chartXml } from "./chart-xml.js";
 import { conditionalXml, differentialStyles } from "./conditional-xml.js";
+import { withPrintAreas } from "./print-areas-xml.js";
 import { placedDrawing } from "./drawing-xml.js";
 import { finishSheet } from "./sheet-xml.js";
 import { validationsXml } from "./validation-xml.js";
@@ -22,6 +23,7 @@ export function finishParts(file: Uint8Array, workbook: LaidOutWorkbook): Uint8A
       edit(parts, `xl/drawings/drawing${++drawings}.xml`, (xml) => placedDrawing(xml, sheet.charts));
     for (const chart of sheet.charts) edit(parts, `xl/charts/chart${++charts}.xml`, () => chartXml(chart, workbook));
   });
+  edit(parts, "xl/workbook.xml", (xml) => withPrintAreas(xml, workbook));
   edit(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, styles.xml));
   edit(parts, "docProps/core.xml", (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
   // Excel itself writes a line break in a table's column name in this way.

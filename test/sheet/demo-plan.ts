@@ -260,7 +260,7 @@ export const demoPlan: WorkbookPlan = {
               values: siteNames,
               width: 20,
             },
-            { id: "siteIndex", label: "No.", unit: "", kind: "calculation", number: "integer", values: [1, 2, 3] },
+            { id: "siteIndex", label: "No.", unit: "no.", kind: "calculation", number: "integer", values: [1, 2, 3] },
             {
               id: "rowMw",
               label: "Grid",

@@ -31,13 +31,13 @@ for (const position of [
 
 const contexts: Record<string, FormulaContext> = {
   constant: { where: 'Line "c" on sheet "Mine"', sheet: "mine", row: 50, column: 5, perSite: false },
-  site: { where: 'Line "s" on sheet "Mine"', sheet: "mine", row: 51, column: 9, perSite: true },
+  site: { where: 'Line "s" on sheet "Mine"', sheet: "mine", row: 51, column: 9, perSite: "site" },
   series: {
     where: 'Line "own" on sheet "Mine"',
     sheet: "mine",
     row: 40,
     column: 9,
-    perSite: true,
+    perSite: "site",
     index: quarters(1, 4),
     self: "own",
   },

@@ -1,25 +1,22 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { pathToFileURL } from "node:url";
 import { readXlsx, type SheetValues } from "./read-xlsx.js";
 
-/**
- * LibreOffice as the second engine. Its own profile always recalculates: by default it trusts the cached results of a
- * file, and a test would compare the writer with itself (see `corruptCachedValues` for the proof that it does not).
- */
-const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`;
-
 const run = promisify(execFile);
 const minutes = 60_000;
 
-/** Every cell of every sheet after LibreOffice has recalculated the workbook, by sheet name and A1 address. */
+/**
+ * LibreOffice as the second engine. Its own profile always recalculates: by default it trusts the cached results of a
+ * file, and a test would compare the writer with itself (`corruptCachedValues` proves that it does not).
+ *
+ * Every cell of every sheet after recalculation, by sheet name and A1 address. LibreOffice writes numbers with 15
+ * significant digits into every format of its own, so two equal doubles may differ by 5e-15 of their size.
+ */
 export async function recalculate(xlsx: Uint8Array): Promise<SheetValues> {
   const [values] = await recalculateAll([xlsx]);
   if (!values) throw new Error("LibreOffice gave no workbook back.");
@@ -36,7 +33,7 @@ export async function recalculateAll(workbooks: readonly Uint8Array[]): Promise<
 }
 
 export interface Printed {
-  /** PNG files in page order, in a folder of their own that the caller may remove. */
+  /** PNG files in page order, in a folder of their own that the caller removes. */
   readonly pages: readonly string[];
   /** The pages' text, one string a page. */
   readonly texts: readonly string[];
@@ -60,15 +57,37 @@ export async function printToPng(xlsx: Uint8Array, dotsPerInch = 80): Promise<Pr
 const fileName = (place: number): string => `workbook-${String(place).padStart(4, "0")}`;
 
 async function convert(folder: string, workbooks: readonly Uint8Array[], to: string): Promise<void> {
-  const profile = join(folder, "profile");
-  await mkdir(join(profile, "user"), { recursive: true });
-  await writeFile(join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
   const files = workbooks.map((_, place) => join(folder, `${fileName(place)}.xlsx`));
   await Promise.all(files.map((file, place) => writeFile(file, workbooks[place] as Uint8Array)));
-  const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile).href}`];
-  await run("soffice", [...options, "--convert-to", to, "--outdir", join(folder, "out"), ...files], {
-    timeout: 10 * minutes,
-  });
+  const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
+  const words = [...options, "--convert-to", to, "--outdir", join(folder, "out"), ...files];
+  await inTurn(() => run("soffice", words, { timeout: 10 * minutes }));
+}
+
+let madeProfile: string | undefined;
+
+/** One profile a process, made at the first use (which costs seconds) and removed when the process ends. */
+function profile(): string {
+  if (madeProfile !== undefined) return madeProfile;
+  const folder = mkdtempSync(join(tmpdir(), "three-paths-office-profile-"));
+  mkdirSync(join(folder, "user"));
+  writeFileSync(join(folder, "user", "registrymodifications.xcu"), alwaysRecalculate);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return (madeProfile = folder);
+}
+
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** A profile serves one LibreOffice at a time. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work, work);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 async function inOwnFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
