@@ -1,4 +1,6 @@
 import { footOf, type Foot, type Tone } from "./foot.js";
+import { gallery } from "./functions/gallery-on-demand.js";
+import { useOnDemand } from "./on-demand.js";
 import { Button } from "./parts/button.js";
 import { Icon, type IconName } from "./parts/icon.js";
 import type { ScreenProps } from "./screen.js";
@@ -7,7 +9,7 @@ const icons: Readonly<Partial<Record<Tone, IconName>>> = { ok: "ok", warn: "warn
 
 /** Always in sight: one live line, and one thing to do next. */
 export function FootBar({ screen: { state, commands, now } }: { readonly screen: ScreenProps }) {
-  const foot: Foot = footOf(state, now);
+  const foot: Foot = footOf(state, now, useOnDemand(gallery, state.tab === "functions"));
   const icon = icons[foot.tone];
   return (
     <footer class="foot">

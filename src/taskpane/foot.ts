@@ -2,6 +2,7 @@ import { quantities } from "../economics/quantities.js";
 import { assumptionNames } from "./assumptions/assumption-groups.js";
 import { openQuestions, rowsLeftOut } from "./compare/read-table.js";
 import { derive, evaluationOf, sitesOf } from "./derived.js";
+import type { Gallery } from "./functions/gallery-on-demand.js";
 import { functionsFoot } from "./functions/functions-foot.js";
 import { marketFoot } from "./market/market-foot.js";
 import { fixed, several } from "./numerals.js";
@@ -43,14 +44,14 @@ export interface Foot {
   readonly secondary?: FootButton;
 }
 
-export function footOf(state: PaneState, now: Date): Foot {
-  if (state.failure) return { ...calmFoot(state, now), tone: "bad", words: state.failure };
-  return calmFoot(state, now);
+export function footOf(state: PaneState, now: Date, gallery: Gallery | null = null): Foot {
+  if (state.failure) return { ...calmFoot(state, now, gallery), tone: "bad", words: state.failure };
+  return calmFoot(state, now, gallery);
 }
 
-function calmFoot(state: PaneState, now: Date): Foot {
+function calmFoot(state: PaneState, now: Date, gallery: Gallery | null): Foot {
   if (state.tab === "market") return marketFoot(state, now);
-  if (state.tab === "functions") return functionsFoot(state.functions, state.selection);
+  if (state.tab === "functions") return functionsFoot(state.functions, state.selection, gallery);
   if (state.step === "sites") return sitesFoot(state);
   if (state.step === "assumptions") return assumptionsFoot(state);
   return state.step === "preview" ? previewFoot(state) : buildFoot(state);
@@ -150,8 +151,8 @@ function buildFoot({ build }: PaneState): Foot {
       };
     case "done":
       return {
-        tone: "ok",
-        words: `${several(build.report.sheets.length, "sheet")} built and checked`,
+        tone: build.built.checksFine ? "ok" : "warn",
+        words: `${several(build.report.sheets.length, "sheet")} built${build.built.checksFine ? ", all checks ok" : "; a check is not ok"}`,
         primary: { label: "Open Comparison", does: "openComparison" },
         secondary: { label: "Rebuild", does: "build" },
       };

@@ -60,6 +60,8 @@ export interface BuiltFrom {
   readonly finding: string;
   readonly sites: number;
   readonly key: string;
+  /** Whether every check was fine when the sheets were written. */
+  readonly checksFine: boolean;
 }
 
 export interface MarketState {

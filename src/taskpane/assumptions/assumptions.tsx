@@ -6,6 +6,7 @@ import { evaluationOf } from "../derived.js";
 import { assumptionGroups, type AssumptionGroup } from "./assumption-groups.js";
 import { Field } from "./field.js";
 import { PresetChoice } from "./preset-choice.js";
+import type { Choices } from "./choices.js";
 import type { SettledAssumptions } from "./settle.js";
 
 /** Step 2: every number that the comparison stands on. */
@@ -26,6 +27,7 @@ export function Assumptions(screen: ScreenProps) {
             key={group.id}
             group={group}
             settled={derived.settled}
+            choices={screen.state.choices}
             send={send}
             mustOpen={group.id === wrongGroup}
           />
@@ -39,11 +41,12 @@ export function Assumptions(screen: ScreenProps) {
 interface GroupProps extends Pick<ScreenProps, "send"> {
   readonly group: AssumptionGroup;
   readonly settled: SettledAssumptions;
+  readonly choices: Choices;
   readonly mustOpen: boolean;
 }
 
 /** A folded group. One with a wrong field opens by itself, so that the way to it is never shut. */
-function Group({ group, settled, send, mustOpen }: GroupProps) {
+function Group({ group, settled, choices, send, mustOpen }: GroupProps) {
   const [open, setOpen] = useState(mustOpen || group.id === "lease");
   useEffect(() => {
     if (mustOpen) setOpen(true);
@@ -57,7 +60,7 @@ function Group({ group, settled, send, mustOpen }: GroupProps) {
       {open && (
         <div class="fields">
           {group.names.map((name) => (
-            <Field key={name} settled={settled[name]} send={send} />
+            <Field key={name} settled={settled[name]} choices={choices} send={send} />
           ))}
         </div>
       )}

@@ -4,15 +4,19 @@ import { fieldId } from "../commands/commands.js";
 import { Button } from "../parts/button.js";
 import { Source } from "../parts/source.js";
 import { fieldText, unitOf } from "./field-text.js";
-import type { Settled } from "./settle.js";
+import { useOnDemand } from "../on-demand.js";
+import type { Choices } from "./choices.js";
+import { isLive, type Settled } from "./settle.js";
+import { sources } from "./sources-on-demand.js";
 
 interface FieldProps {
   readonly settled: Settled;
+  readonly choices: Choices;
   readonly send: (action: Action) => void;
 }
 
 /** One assumption: label, number, unit; under it where it comes from, and what is wrong with it or was changed. */
-export function Field({ settled, send }: FieldProps) {
+export function Field({ settled, choices, send }: FieldProps) {
   const { name, text, value, under, problem, base } = settled;
   const id = fieldId(name);
   const changed = value !== base;
@@ -33,14 +37,18 @@ export function Field({ settled, send }: FieldProps) {
         {unitOf(name)}
       </span>
       <div class={problem ? "why" : "from"} id={`${id}-from`}>
-        {problem ? <Repair settled={settled} send={send} /> : <Origin settled={settled} send={send} />}
+        {problem ? (
+          <Repair settled={settled} send={send} />
+        ) : (
+          <Origin settled={settled} choices={choices} send={send} />
+        )}
       </div>
     </div>
   );
 }
 
 /** The refusal, and what was probably meant as one press. */
-const Repair = ({ settled: { name, problem, repair, under }, send }: FieldProps) => (
+const Repair = ({ settled: { name, problem, repair, under }, send }: Omit<FieldProps, "choices">) => (
   <>
     <span>{problem}</span>
     {repair && (
@@ -48,32 +56,44 @@ const Repair = ({ settled: { name, problem, repair, under }, send }: FieldProps)
         Use {repair.text}
       </Button>
     )}
-    <Button look="slim" onClick={() => send({ type: "take back", name })}>
-      Back to {fieldText(name, under)}
-    </Button>
+    {repair?.text !== fieldText(name, under) && (
+      <Button look="slim" onClick={() => send({ type: "take back", name })}>
+        Back to {fieldText(name, under)}
+      </Button>
+    )}
   </>
 );
 
-function Origin({ settled: { name, layer, value, under, base, source, note, range }, send }: FieldProps) {
-  const typed = layer === "edit";
+function Origin({ settled, choices, send }: FieldProps) {
+  const { name, layer, value, under, base } = settled;
+  const origin = useOrigin(settled, choices);
   return (
     <>
       {value !== base && <b class="was">base {fieldText(name, base)}</b>}
-      {typed && value !== under ? (
+      {layer === "edit" && value !== under ? (
         <Button look="slim bare" onClick={() => send({ type: "take back", name })}>
           Back to {fieldText(name, under)}
         </Button>
       ) : (
-        <Source source={source} />
+        origin && <Source source={origin.source} />
       )}
-      <details class="why-so">
-        <summary>
-          why<span class="for-readers"> {quantities[name].label}</span>
-        </summary>
-        <span>
-          {note}. Range: {range}.
-        </span>
-      </details>
+      {origin && (
+        <details class="why-so">
+          <summary>
+            why<span class="for-readers"> {quantities[name].label}</span>
+          </summary>
+          <span>
+            {origin.note}. Range: {origin.range}.
+          </span>
+        </details>
+      )}
     </>
   );
+}
+
+/** Source, note and range of the value under the user's edit; null until they are fetched. */
+function useOrigin({ name }: Settled, { market, preset }: Choices) {
+  const known = useOnDemand(sources)?.sourceOf(name, preset) ?? null;
+  const live = isLive(name) ? market?.readings[name] : undefined;
+  return known && live ? { ...known, source: live.source, note: `as of ${live.asOf.slice(0, 16)}Z` } : known;
 }

@@ -1,17 +1,18 @@
 import { quantities } from "../../economics/quantities.js";
 import { baseName, presetNames } from "../../sites/presets.js";
-import { presetSources } from "../../sites/preset-sources.js";
 import { several } from "../numerals.js";
 import { Button } from "../parts/button.js";
+import { useOnDemand } from "../on-demand.js";
 import type { ScreenProps } from "../screen.js";
 import { assumptionNames } from "./assumption-groups.js";
 import { fieldText, unitOf } from "./field-text.js";
 import type { Settled } from "./settle.js";
+import { sources } from "./sources-on-demand.js";
 
 /** The preset, what it stands for, and the list of everything that now differs from the base values. */
 export function PresetChoice({ state: { choices }, derived: { changed }, send }: ScreenProps) {
   const { preset, edits } = choices;
-  const description = preset === baseName ? baseWords : presetSources[preset].description;
+  const description = useOnDemand(sources)?.descriptionOf(preset) ?? "";
   const typed = Object.keys(edits).length;
   return (
     <>
@@ -57,8 +58,6 @@ export function PresetChoice({ state: { choices }, derived: { changed }, send }:
 }
 
 const firstSentence = (text: string): string => text.replace(/(\.) (?=[A-Z]).*$/s, "$1");
-
-const baseWords = "As of November 2025. Sources stand beside the values; judgements are called so.";
 
 const Changes = ({ changed }: { readonly changed: readonly Settled[] }) => (
   <table aria-label="Values that differ from the base">

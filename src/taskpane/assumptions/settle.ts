@@ -1,6 +1,6 @@
 import { snapshotNames, type SnapshotName } from "../../market/snapshot.js";
+import { baseAssumptions, baseMarket } from "../../sites/base-values.js";
 import { presetOverrides } from "../../sites/presets.js";
-import { sourceOf } from "../../sites/source-of.js";
 import { assumptionNames, type AssumptionName } from "./assumption-groups.js";
 import type { Choices } from "./choices.js";
 import { readField } from "./field-text.js";
@@ -17,11 +17,6 @@ export interface Settled {
   readonly text?: string;
   readonly problem?: string;
   readonly repair?: { readonly text: string; readonly unit: string };
-  /** An address, or "judgement". */
-  readonly source: string;
-  readonly note: string;
-  /** In words, as the source gives it. */
-  readonly range: string;
   /** What the field goes back to: the value without the user's edit. */
   readonly under: number;
   readonly base: number;
@@ -44,18 +39,18 @@ function settleOne(name: AssumptionName, choices: Choices): Settled {
   return "value" in reading ? { ...own, value: reading.value } : { ...own, ...reading, value: null };
 }
 
+const baseValues: Readonly<Record<AssumptionName, number>> = { ...baseMarket, ...baseAssumptions };
+
 function withoutEdit(name: AssumptionName, choices: Choices): Omit<Settled, "value"> {
-  const { range, value: base } = sourceOf(name);
+  const base = baseValues[name];
   const live = isLive(name) ? choices.market?.readings[name] : undefined;
-  if (live) {
-    return { name, layer: "market", source: live.source, note: `as of ${live.asOf}`, range, under: live.value, base };
-  }
-  const { value: under, source, note } = sourceOf(name, choices.preset);
-  const layer = name in presetOverrides(choices.preset) ? "preset" : "base";
-  return { name, layer, source, note, range, under, base };
+  if (live) return { name, layer: "market", under: live.value, base };
+  const preset = (presetOverrides(choices.preset) as Partial<Record<AssumptionName, number>>)[name];
+  return { name, layer: preset === undefined ? "base" : "preset", under: preset ?? base, base };
 }
 
-const isLive = (name: AssumptionName): name is SnapshotName => (snapshotNames as readonly string[]).includes(name);
+export const isLive = (name: AssumptionName): name is SnapshotName =>
+  (snapshotNames as readonly string[]).includes(name);
 
 export const wrongFields = (settled: SettledAssumptions): readonly Settled[] =>
   assumptionNames.map((name) => settled[name]).filter(({ problem }) => problem !== undefined);

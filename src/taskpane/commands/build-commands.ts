@@ -60,12 +60,17 @@ async function writeComparison(store: Store, world: World, input: Case, replace?
   const evaluation = evaluationOf(input);
   if ("refusal" in evaluation) throw new Error(evaluation.refusal);
   await at("lay out");
-  const { layOutComparison } = await import("../compare/lay-out-comparison.js");
+  const { checksFine, layOutComparison } = await import("../compare/lay-out-comparison.js");
   const laidOut = layOutComparison(store.state(), input, world.now());
   await at("write");
   const onProgress = (detail: string): void => store.send({ type: "build step", at: "write", detail });
   const report = await world.workbook.writeWorkbook(laidOut, { onProgress, ...(replace ? { replace } : {}) });
-  const built = { finding: findingInFull(evaluation.headline), sites: input.sites.length, key: fingerprint(input) };
+  const built = {
+    finding: findingInFull(evaluation.headline),
+    sites: input.sites.length,
+    key: fingerprint(input),
+    checksFine: checksFine(laidOut),
+  };
   store.send({ type: "built", report, built });
 }
 

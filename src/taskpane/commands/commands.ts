@@ -1,7 +1,7 @@
 import { assumptionGroups, type AssumptionName } from "../assumptions/assumption-groups.js";
 import { derive } from "../derived.js";
 import type { FootCommand } from "../foot.js";
-import { functionNamed, matches } from "../functions/gallery.js";
+import { gallery } from "../functions/gallery-on-demand.js";
 import type { Step } from "../state.js";
 import type { Store } from "../store.js";
 import { sentenceOf } from "../workbook-port.js";
@@ -32,7 +32,7 @@ export function createCommands(store: Store, world: World) {
 
     openFirstFunction(): void {
       const { query } = state().functions;
-      const [first] = matches(query);
+      const [first] = gallery.here()?.matches(query) ?? [];
       if (first) send({ type: "open function", id: first.id });
     },
 
@@ -42,7 +42,7 @@ export function createCommands(store: Store, world: World) {
     },
 
     async insertFunction(): Promise<void> {
-      const entry = functionNamed(state().functions.open ?? "");
+      const entry = gallery.here()?.functionNamed(state().functions.open ?? "");
       if (!entry) return;
       try {
         const address = await world.workbook.insertFormula(entry.example.formula);

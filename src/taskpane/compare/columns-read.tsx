@@ -2,15 +2,9 @@ import { quantities } from "../../economics/quantities.js";
 import type { ColumnRead, SitesRead } from "../../sites/sites-read.js";
 import { plain } from "../numerals.js";
 import { More } from "../parts/more.js";
-import type { ScreenProps } from "../screen.js";
-
-interface ColumnsReadProps {
-  readonly read: SitesRead;
-  readonly screen: ScreenProps;
-}
 
 /** Every column: what it was read as, and its first value after conversion. */
-export const ColumnsRead = ({ read }: ColumnsReadProps) => {
+export const ColumnsRead = ({ read }: { readonly read: SitesRead }) => {
   const first = read.rows.find(({ refused }) => !refused)?.row;
   return (
     <div class="group">
@@ -45,9 +39,12 @@ export const ColumnsRead = ({ read }: ColumnsReadProps) => {
   );
 };
 
-/** Converted columns are the ones to look at; ignored ones come last. */
+/** Columns asked about and numbers first: they are the ones to look at. Texts follow, ignored columns come last. */
 const ordered = (columns: readonly ColumnRead[]): readonly ColumnRead[] =>
-  [...columns].sort((a, b) => Number(a.use === "ignored") - Number(b.use === "ignored"));
+  [...columns].sort((a, b) => weight(a) - weight(b));
+
+const weight = ({ use, sample }: ColumnRead): number =>
+  use === "ignored" ? 2 : use === "site" && typeof sample === "string" ? 1 : 0;
 
 function readAs({ use, field, conversion, unit }: ColumnRead): string {
   if (use === "asked") return "see the question above";

@@ -20,9 +20,9 @@ export function Done({ report, built, derived, commands }: DoneProps) {
       <div>
         <div class="row between wraps">
           <h1 tabIndex={-1}>{several(report.sheets.length, "sheet")} built</h1>
-          <span class="badge ok">
-            <Icon name="ok" />
-            checks on every sheet
+          <span class={`badge ${built.checksFine ? "ok" : "warn"}`}>
+            <Icon name={built.checksFine ? "ok" : "warn"} />
+            {built.checksFine ? "all checks ok" : "see Checks"}
           </span>
         </div>
         <p class="lede">{built.finding}</p>

@@ -3,14 +3,20 @@ import type { Case } from "../../economics/case.js";
 import { asOf } from "../../market/freshness.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { layout } from "../../sheet/layout.js";
-import type { Settled } from "../assumptions/settle.js";
-import { changedFields } from "../assumptions/settle.js";
+import type { Choices } from "../assumptions/choices.js";
+import { changedFields, isLive, type Settled } from "../assumptions/settle.js";
 import { derive } from "../derived.js";
 import type { PaneState } from "../state.js";
 
 /** The comparison as cells, ready for a writer. Fetched on demand: it is the largest part of the pane. */
 export const layOutComparison = (state: PaneState, input: Case, builtAt: Date): LaidOutWorkbook =>
   layout(planComparison(input, detailsOf(state, builtAt)));
+
+/** Whether the sheet of checks says so, by the values that stand beside its formulas. */
+export function checksFine({ sheets }: LaidOutWorkbook): boolean {
+  const all = sheets.find(({ id }) => id === "checks")?.regions.find(({ id }) => id === "allChecks");
+  return all !== undefined && "cached" in all.content && all.content.cached[0]?.[0] === 1;
+}
 
 /** @internal exported for tests */
 export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
@@ -23,7 +29,7 @@ export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
     ...(read ? { sitesFrom: `${read.cells.sheetName}!${read.cells.address}` } : {}),
     preset: choices.preset,
     ...(live ? { marketAsOf: live.toISOString(), asOfDate: dateSerial(live) } : {}),
-    sources: sourcesOf(changedFields(derive(state).settled)),
+    sources: sourcesOf(changedFields(derive(state).settled), choices),
     builtAt: builtAt.toISOString(),
   };
 }
@@ -33,10 +39,10 @@ const dayMs = 86_400_000;
 const dateSerial = (moment: Date): number => Math.floor(moment.getTime() / dayMs) + 25_569;
 
 /** Presets bring their own sources; what was typed or read from the market is said here. */
-const sourcesOf = (changed: readonly Settled[]): Record<string, string> =>
+const sourcesOf = (changed: readonly Settled[], { market }: Choices): Record<string, string> =>
   Object.fromEntries(
-    changed.flatMap(({ name, layer, source }) => {
+    changed.flatMap(({ name, layer }) => {
       if (layer === "edit") return [[name, "typed in the pane"]];
-      return layer === "market" ? [[name, source]] : [];
+      return layer === "market" && market && isLive(name) ? [[name, market.readings[name].source]] : [];
     }),
   );

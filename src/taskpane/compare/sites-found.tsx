@@ -6,6 +6,7 @@ import type { ScreenProps } from "../screen.js";
 import type { SelectedCells } from "../workbook-port.js";
 import { CellProblems } from "./cell-problems.js";
 import { ColumnsRead } from "./columns-read.js";
+import { ColumnsWanted, SampleOffer } from "./first-run.js";
 import { QuestionNote } from "./question-note.js";
 import { rowsLeftOut } from "./read-table.js";
 import { RowsRead } from "./rows-read.js";
@@ -37,9 +38,11 @@ export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
         <CellProblems problems={read.problems} commands={screen.commands} />
       </div>
     )}
+    {read.columns.length > 0 && <ColumnsRead read={read} />}
     {read.rows.length > 0 && <RowsRead rows={read.rows} />}
-    {read.columns.length > 0 && <ColumnsRead read={read} screen={screen} />}
     <Remarks read={read} />
+    {read.rows.length === 0 && <ColumnsWanted />}
+    {read.rows.length === 0 && <SampleOffer {...screen} />}
     {read.sites.length > 0 && screen.state.build.status === "done" && (
       <Note>
         <p>The sheets of the last build stay as they are until you build again.</p>

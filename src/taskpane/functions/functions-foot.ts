@@ -1,15 +1,21 @@
 import type { Foot } from "../foot.js";
 import type { FunctionsState } from "../state.js";
-import { matches } from "./gallery.js";
+import type { Gallery } from "./gallery-on-demand.js";
 
-export function functionsFoot({ query, open, inserted }: FunctionsState, selection: string | null): Foot {
+export function functionsFoot(
+  { query, open, inserted }: FunctionsState,
+  selection: string | null,
+  gallery: Gallery | null,
+): Foot {
   if (inserted && open)
     return { tone: "ok", words: inserted, primary: { label: `Insert ${open}`, does: "insertFunction" } };
   if (open) {
-    const where = selection ? `Goes into the active cell, ${selection}` : "Goes into the active cell";
+    const where =
+      selection && !selection.includes(":") ? `Goes into the active cell, ${selection}` : "Goes into the active cell";
     return { tone: "plain", words: where, primary: { label: `Insert ${open}`, does: "insertFunction" } };
   }
-  const [first] = matches(query);
+  if (!gallery) return { tone: "plain", words: "Fetching the functions" };
+  const [first] = gallery.matches(query);
   if (!first)
     return { tone: "plain", words: "Nothing matches", primary: { label: "Clear the search", does: "clearSearch" } };
   return {

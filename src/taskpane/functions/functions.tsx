@@ -2,12 +2,20 @@ import { findQuantity } from "../../economics/quantities.js";
 import { several } from "../numerals.js";
 import { Icon } from "../parts/icon.js";
 import type { ScreenProps } from "../screen.js";
-import { byCategory, catalogue, marked, matches, type Entry } from "./gallery.js";
+import { useOnDemand } from "../on-demand.js";
+import type { Entry } from "./gallery.js";
+import { gallery, type Gallery } from "./gallery-on-demand.js";
 
 /** Every custom function: found by name or word, opened for its parameters, inserted as a live example. */
-export function Functions({ state, send }: ScreenProps) {
+export function Functions(screen: ScreenProps) {
+  const loaded = useOnDemand(gallery);
+  return loaded ? <Found {...screen} gallery={loaded} /> : <h1 tabIndex={-1}>Functions</h1>;
+}
+
+function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Gallery }) {
   const { query, open } = state.functions;
-  const found = matches(query);
+  const found = gallery.matches(query);
+  const { catalogue, byCategory } = gallery;
   return (
     <>
       <div class="group">
@@ -40,7 +48,7 @@ export function Functions({ state, send }: ScreenProps) {
               <FunctionRow
                 key={entry.id}
                 entry={entry}
-                query={query}
+                name={gallery.marked(entry.id, query)}
                 open={entry.id === open}
                 onOpen={(isOpen) => {
                   if (isOpen) send({ type: "open function", id: entry.id });
@@ -57,13 +65,13 @@ export function Functions({ state, send }: ScreenProps) {
 
 interface FunctionRowProps {
   readonly entry: Entry;
-  readonly query: string;
+  readonly name: readonly [before: string, match: string, after: string];
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }
 
-const FunctionRow = ({ entry, query, open, onOpen }: FunctionRowProps) => {
-  const [before, match, after] = marked(entry.id, query);
+const FunctionRow = ({ entry, name, open, onOpen }: FunctionRowProps) => {
+  const [before, match, after] = name;
   return (
     <details class="function" open={open} onToggle={({ currentTarget }) => onOpen(currentTarget.open)}>
       <summary>

@@ -93,7 +93,7 @@ function isCells(thing: unknown): thing is SelectedCells {
 function savedBuild(thing: unknown): PaneState["build"] {
   const { status, report, built } = (thing ?? {}) as Saved;
   const { sheets, notes } = (report ?? {}) as Saved;
-  const { finding, sites, key } = (built ?? {}) as Saved;
+  const { finding, sites, key, checksFine } = (built ?? {}) as Saved;
   const named = Array.isArray(sheets) ? sheets.filter(({ id, name }) => isText(id) && isText(name)) : [];
   if (status !== "done" || named.length === 0 || !isText(finding) || !isText(key)) return firstState.build;
   return {
@@ -105,7 +105,7 @@ function savedBuild(thing: unknown): PaneState["build"] {
       lost: [],
       notes: Array.isArray(notes) ? notes.filter(isText) : [],
     },
-    built: { finding, key, sites: Number(sites) || 0 },
+    built: { finding, key, sites: Number(sites) || 0, checksFine: checksFine === true },
   };
 }
 

@@ -1,4 +1,4 @@
-/** Where a number comes from. Only https addresses become links; "judgement" is said as such. */
+/** Where a number comes from. Only web addresses become links; "judgement" is said as such. */
 export function Source({ source }: { readonly source: string }) {
   const host = hostOf(source);
   if (!host) return <em>{source}</em>;
@@ -13,7 +13,7 @@ export function Source({ source }: { readonly source: string }) {
 function hostOf(source: string): string | null {
   try {
     const { protocol, host } = new URL(source);
-    return protocol === "https:" ? host.replace(/^www\./, "") : null;
+    return /^https?:$/.test(protocol) ? host.replace(/^www\./, "") : null;
   } catch {
     return null;
   }

@@ -48,7 +48,6 @@ function inkOf(place: HTMLElement): Ink {
 
 function make(place: HTMLElement, curve: PriceCurve, pointAt: (index: number | null) => void): uPlot {
   const ink = inkOf(place);
-  const dash: Partial<Record<Path, number[]>> = { cloud: [5, 4] };
   const options: uPlot.Options = {
     width: place.clientWidth,
     height,
@@ -56,36 +55,8 @@ function make(place: HTMLElement, curve: PriceCurve, pointAt: (index: number | n
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: { x: { time: false, distr: 3 }, y: { range: (_plot, low, high) => [Math.min(0, low), high * 1.02] } },
-    axes: [
-      {
-        splits: () => ticks,
-        values: (_plot, at) => at.map((price) => tickLabel(price)),
-        font: letters,
-        stroke: ink("text-2"),
-        grid: { show: false },
-        ticks: { stroke: ink("stroke-control"), width: 1, size: 4 },
-        size: 30,
-        gap: 10,
-      },
-      {
-        font: letters,
-        stroke: ink("text-2"),
-        grid: { stroke: ink("stroke"), width: 1 },
-        ticks: { show: false },
-        size: 24,
-        gap: 4,
-        space: 34,
-      },
-    ],
-    series: [
-      {},
-      ...paths.map((path) => ({
-        stroke: ink(path),
-        width: path === "lease" ? 2.5 : 2,
-        points: { show: false },
-        ...(dash[path] ? { dash: dash[path] } : {}),
-      })),
-    ],
+    axes: [priceAxis(ink), valueAxis(ink)],
+    series: [{}, ...paths.map((path) => lineOf(path, ink))],
     hooks: {
       draw: [(plot) => annotate(plot, curve, ink)],
       setCursor: [(plot) => pointAt(plot.cursor.idx ?? null)],
@@ -94,6 +65,37 @@ function make(place: HTMLElement, curve: PriceCurve, pointAt: (index: number | n
   const data: uPlot.AlignedData = [[...curve.btcPriceUsd], ...paths.map((path) => [...curve.usdPerW[path]])];
   return new uPlot(options, data, place);
 }
+
+const priceAxis = (ink: Ink): uPlot.Axis => ({
+  splits: () => ticks,
+  // Left to itself, a log axis labels powers of ten only.
+  filter: (_plot, at) => at,
+  values: (_plot, at) => at.map((price) => tickLabel(price)),
+  font: letters,
+  stroke: ink("text-2"),
+  grid: { show: false },
+  ticks: { stroke: ink("stroke-control"), width: 1, size: 4 },
+  size: 30,
+  gap: 10,
+});
+
+const valueAxis = (ink: Ink): uPlot.Axis => ({
+  font: letters,
+  stroke: ink("text-2"),
+  grid: { stroke: ink("stroke"), width: 1 },
+  ticks: { show: false },
+  size: 28,
+  gap: 4,
+  space: 30,
+});
+
+/** The lease is drawn stronger and the cloud dashed, so that lines differ without their colours. */
+const lineOf = (path: Path, ink: Ink): uPlot.Series => ({
+  stroke: ink(path),
+  width: path === "lease" ? 2.5 : 2,
+  points: { show: false },
+  ...(path === "cloud" ? { dash: [5, 4] } : {}),
+});
 
 /** What the reader should see first: today, the crossing, which path is best where, and a name on each line. */
 function annotate(plot: uPlot, curve: PriceCurve, ink: Ink): void {
@@ -137,10 +139,13 @@ interface Pen {
 
 /** One coloured strip under the axis: the best path at each price. */
 function drawStrip({ ctx, ink, x, bottom }: Pen, { btcPriceUsd, best }: PriceCurve): void {
-  for (let i = 0; i + 1 < best.length; i++) {
-    ctx.fillStyle = ink(best[i]!);
-    const from = x(btcPriceUsd[i]!);
-    ctx.fillRect(from, bottom + 3, x(btcPriceUsd[i + 1]!) - from + 0.5, 5);
+  let from = 0;
+  for (let i = 1; i < best.length; i++) {
+    if (best[i] === best[from] && i + 1 < best.length) continue;
+    const start = Math.round(x(btcPriceUsd[from]!));
+    ctx.fillStyle = ink(best[from]!);
+    ctx.fillRect(start, bottom + 3, Math.round(x(btcPriceUsd[i]!)) - start, 5);
+    from = i;
   }
 }
 

@@ -35,10 +35,10 @@ const Head = ({ first, unit }: { readonly first: string; readonly unit: string }
     <tr>
       <th scope="col">{first}</th>
       <th scope="col" class="num">
-        Here
+        Now
       </th>
       <th scope="col" class="num">
-        There
+        Saved
       </th>
       <th scope="col">{unit}</th>
     </tr>

@@ -1,0 +1,29 @@
+import "../../../src/taskpane/styles/index.js";
+import { start } from "../../../src/taskpane/start.js";
+import { createStore } from "../../../src/taskpane/store.js";
+import { FakeWorkbook } from "../fake-workbook.js";
+import { threeSites } from "../tables.js";
+import { galleryNow, galleryStates } from "./states.js";
+
+/**
+ * One state of the pane as a page: gallery.html?state=preview. Without a state, the pane as a user first meets it.
+ * The fake workbook is at window.workbook, for tests to read.
+ */
+const query = new URLSearchParams(location.search);
+const states = await galleryStates();
+const name = query.get("state") ?? "";
+const state = states[name];
+if (name && !state) throw new Error(`There is no state called ${name}: ${Object.keys(states).join(", ")}`);
+
+const workbook = new FakeWorkbook(threeSites);
+Object.assign(window, { workbook, stateNames: Object.keys(states) });
+const running = await start({
+  root: document.getElementById("root")!,
+  workbook,
+  marketAddress: query.get("market") ?? `${location.origin}/no-market`,
+  now: () => galleryNow,
+  ...(state ? { store: createStore(state) } : {}),
+});
+if (state) running.store.send({ type: "restore", state });
+Object.assign(window, { store: running.store });
+document.documentElement.dataset.ready = "yes";
