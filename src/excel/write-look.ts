@@ -1,3 +1,4 @@
+import { addressOf, columnLetters } from "../sheet/r1c1.js";
 import { widthInPoints } from "../sheet/widths.js";
 import { margins } from "../sheet/pages.js";
 import type { SheetLook } from "./build-record.js";
@@ -54,8 +55,12 @@ function writePage(sheet: Excel.Worksheet, print: SheetLook["print"], rewritten:
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.zoom = { horizontalFitToPages: print.fitToWidth };
-  page.setPrintArea(rangeOf(sheet, print.area));
+  page.setPrintArea(printAreas(sheet, print));
   page.setPrintTitleRows(`$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}`);
+  if (print.repeatColumns) {
+    const { from, to } = print.repeatColumns;
+    page.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
+  }
   page.setPrintMargins("Inches", margins);
   const footer = page.headersFooters.defaultForAllPages;
   footer.leftFooter = print.footer.left;
@@ -63,4 +68,12 @@ function writePage(sheet: Excel.Worksheet, print: SheetLook["print"], rewritten:
   footer.rightFooter = print.footer.right;
   if (rewritten) sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print.rowBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** Several areas print one after another, each on pages of its own. */
+function printAreas(
+  sheet: Excel.Worksheet,
+  { area, moreAreas = [] }: SheetLook["print"],
+): Excel.Range | Excel.RangeAreas {
+  return moreAreas.length === 0 ? rangeOf(sheet, area) : sheet.getRanges([area, ...moreAreas].map(addressOf).join(","));
 }

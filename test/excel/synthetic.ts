@@ -68,6 +68,7 @@ function finished(name: string, body: readonly Region[], size: Size): LaidOutShe
     print: {
       landscape: true,
       area: { row: 0, column: 0, rows, columns },
+      moreAreas: [],
       fitToWidth: 1,
       repeatRows: { from: 0, to: BODY - 1 },
       rowBreaks: rows > 30 ? [30] : [],

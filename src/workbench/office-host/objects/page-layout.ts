@@ -1,6 +1,7 @@
 import { formatArea, parseArea } from "../a1.js";
 import { type GridHost, HostError, type Scalar } from "../host.js";
-import { type Arguments, handle, type Kind } from "../kind.js";
+import { type Arguments, handle, isHandle, type Kind, selfOf } from "../kind.js";
+import { rangeAreasKind } from "./range-areas.js";
 import { rangeOrAddress } from "./range-methods.js";
 
 interface SheetSelf {
@@ -32,8 +33,11 @@ const text = (self: SheetSelf, host: GridHost, key: string): string => String(la
 const storing =
   (key: string) =>
   async (self: SheetSelf, [address]: Arguments, host: GridHost): Promise<void> => {
-    const { area } = await rangeOrAddress(address, self.sheet, host);
-    layout(self, host)[key] = formatArea(area, host.limits());
+    const areas =
+      isHandle(address) && address.kind === rangeAreasKind
+        ? selfOf(rangeAreasKind, address).areas
+        : [(await rangeOrAddress(address, self.sheet, host)).area];
+    layout(self, host)[key] = areas.map((area) => formatArea(area, host.limits())).join(",");
   };
 
 /** Excel.PageLayout */
