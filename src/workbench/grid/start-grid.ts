@@ -11,6 +11,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import { gridTheme } from "./grid-theme.js";
+import { compareShortRangesDirectly } from "./quicker-comparisons.js";
 
 /** A running grid: Univer itself (for its services) and its facade (for everyday work). */
 export interface Grid {
@@ -22,6 +23,7 @@ type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 /** Starts Univer in the element with the given id; resolves when the first frame has been drawn. */
 export function startGrid(containerId: string, dark: boolean, workbook: Partial<IWorkbookData>): Promise<Grid> {
+  compareShortRangesDirectly();
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     theme: gridTheme,
