@@ -9,6 +9,15 @@ import type { StyleName } from "./styles.js";
 /** Rows that every sheet begins with: title, subtitle, air, status and key, air. */
 export const frame = { title: 0, subtitle: 1, status: 3, body: 5 } as const;
 
+/** Heights of the rows that need more than the standard one, in points. */
+export const frameHeights = [
+  { row: frame.title, points: 22 },
+  { row: frame.subtitle, points: 15 },
+  { row: frame.status, points: 16 },
+] as const;
+
+export const headingHeight = 18;
+
 export const sheetWhere = (sheet: SheetPlan): string => `Sheet "${sheet.name}"`;
 
 /** Where a sheet puts the parts of its frame; `key` is absent where the sheet has no columns for it. */

@@ -20,10 +20,10 @@ export function siteSheetWidths(sheet: SiteSheet, siteNames: readonly string[]):
   return [2.5, 1.5, 1.5, 1.5, label, constant, unit, total, 2, ...sites, noteWidth(lines)];
 }
 
-/** Notes wrap from 72 characters on. */
+/** Notes wrap from 72 characters on; linked ones from 96, because LibreOffice does not wrap a link. */
 export function noteWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((most, line) => Math.max(most, textWidth(line.note ?? "")), 0);
-  return Math.min(72, Math.max(36, longest + 3));
+  const widthOf = (line: Line): number => Math.min(line.link === undefined ? 72 : 96, textWidth(line.note ?? "") + 3);
+  return lines.reduce((most, line) => Math.max(most, widthOf(line)), 36);
 }
 
 const constantWidth = (line: Line): number => (line.shape === "constant" ? valueWidth(line.value, line.number) : 0);

@@ -1,4 +1,4 @@
-import { bandFill, frameRegions, statusHighlights, type FrameColumns } from "./frame.js";
+import { bandFill, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "./frame.js";
 import type { Area, Region } from "./grid.js";
 import type { CellValue, Line, SiteSheet } from "./plan.js";
 import { PlanError } from "./plan-error.js";
@@ -45,7 +45,9 @@ export function siteSheetBody(
       ...lines.flatMap(({ parts }) => parts.regions),
     ],
     rowHeights: [
+      ...frameHeights,
       { row: bandRow, points: 20 },
+      ...rows.uses.flatMap((use) => (use.use === "heading" ? [{ row: use.row, points: headingHeight }] : [])),
       ...lines.flatMap(({ use }) => noteHeight(use, widths[noteColumn(sites)] ?? 36)),
     ],
     highlights: [...statusHighlights(frameColumns, positions), ...lines.flatMap(({ parts }) => parts.highlights)],

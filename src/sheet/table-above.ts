@@ -7,12 +7,14 @@ import { failing } from "./site-sheet.js";
 import { lineWhere } from "./site-sheet-rows.js";
 import { linkRegion } from "./source-links.js";
 import { valueStyle } from "./styles.js";
-import { aboveColumns, type TableRows } from "./table-rows.js";
+import { aboveColumnsOf } from "./table-columns.js";
+import type { TableRows } from "./table-rows.js";
 
 type Parts = Pick<SheetBody, "regions" | "highlights" | "links">;
 
 /** The constant lines above a table: label, value, unit, note. */
 export function aboveRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Parts {
+  const aboveColumns = aboveColumnsOf(sheet);
   const parts = (rows.table.above ?? []).map((line, place): Parts => {
     const row = rows.above + place;
     const where = lineWhere(line.id, sheet.name);

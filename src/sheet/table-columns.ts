@@ -1,21 +1,43 @@
 import type { TableColumn, TableSheet } from "./plan.js";
-import { firstTableColumn } from "./table-rows.js";
 import { longestWord, textWidth, usualWidths, valueWidth, wrappedLines } from "./widths.js";
 
+export const firstTableColumn = 1;
 const widestText = 60;
 
 /** Widths of all columns of a table sheet; tables that stand below each other share them. */
 export function tableSheetWidths(sheet: TableSheet): number[] {
+  const widths = widthsOfTables(sheet);
+  const { value, unit } = aboveColumnsOf(sheet);
+  for (const line of sheet.tables.flatMap((table) => table.above ?? [])) {
+    const room = widths.slice(firstTableColumn + 1, value).reduce((sum, width) => sum + width, 0);
+    raise(widths, firstTableColumn, textWidth(line.label) + 2 - room);
+    raise(widths, value, Math.max(11, valueWidth(line.value, line.number) + 1));
+    raise(widths, unit, textWidth(line.unit) + 3);
+  }
+  return widths;
+}
+
+function widthsOfTables(sheet: TableSheet): number[] {
   const widths = [2.5];
   for (const table of sheet.tables) {
     table.columns.forEach((column, place) => raise(widths, firstTableColumn + place, columnWidth(column)));
-    for (const line of table.above ?? []) {
-      raise(widths, firstTableColumn, textWidth(line.label) + 2);
-      raise(widths, firstTableColumn + 1, Math.max(13, valueWidth(line.value, line.number) + 1));
-      raise(widths, firstTableColumn + 2, textWidth(line.unit) + 3);
-    }
   }
-  return widths.map((width) => width ?? 10);
+  return widths;
+}
+
+/**
+ * Columns of the constant lines above tables: labels run over as many columns as they need, up to three, so that a
+ * narrow first column stays narrow.
+ */
+export function aboveColumnsOf(sheet: TableSheet): { label: number; value: number; unit: number; note: number } {
+  const widths = widthsOfTables(sheet);
+  const lines = sheet.tables.flatMap((table) => table.above ?? []);
+  const longest = lines.reduce((most, line) => Math.max(most, textWidth(line.label) + 2), 0);
+  let value = firstTableColumn + 1;
+  for (let room = widths[firstTableColumn] ?? 10; room < longest && value < firstTableColumn + 3; value++) {
+    room += widths[value] ?? 10;
+  }
+  return { label: firstTableColumn, value, unit: value + 1, note: value + 2 };
 }
 
 function raise(widths: number[], column: number, width: number): void {
@@ -36,8 +58,8 @@ const widestHeader = 15;
 
 /** Wide enough for the longest word, and for two lines where that is not too wide. */
 function headerWidth(label: string): number {
-  let width = longestWord(label) * boldLetter + 2.5;
-  while (width < widestHeader && wrappedLines(label, width / boldLetter) > 2) width += 0.5;
+  let width = longestWord(label) * boldLetter + 3;
+  while (width < widestHeader && wrappedLines(label, (width - 1) / boldLetter) > 2) width += 0.5;
   return width;
 }
 
@@ -47,6 +69,8 @@ export const headerText = (column: TableColumn, filter: boolean): string =>
 
 /** Points of a band; a filtered one keeps its lowest line free for the filter's buttons. */
 export function bandHeight(texts: readonly string[], widths: readonly number[], filter: boolean): number {
-  const lines = texts.map((text, place) => wrappedLines(text, (widths[firstTableColumn + place] ?? 10) / boldLetter));
+  const lines = texts.map((text, place) =>
+    wrappedLines(text, ((widths[firstTableColumn + place] ?? 10) - 1) / boldLetter),
+  );
   return Math.max(1, ...lines) * 12.75 + (filter ? 15.75 : 8.25);
 }

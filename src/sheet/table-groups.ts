@@ -1,5 +1,5 @@
 import type { TablePlan } from "./plan.js";
-import { firstTableColumn } from "./table-rows.js";
+import { firstTableColumn } from "./table-columns.js";
 
 /** Runs of columns under one group heading, as columns of the sheet. */
 export function groupsOf(table: TablePlan): { name: string; from: number; to: number }[] {

@@ -1,7 +1,7 @@
 import type { TablePlan } from "./plan.js";
 import { columnsInPoints, pointsForScale } from "./pages.js";
 import { groupsOf } from "./table-groups.js";
-import { firstTableColumn } from "./table-rows.js";
+import { firstTableColumn } from "./table-columns.js";
 
 /** Columns of a wide table by printed page. */
 export interface SplitColumns {

@@ -6,8 +6,8 @@ import { r1c1FormulaOf, type FormulaContext } from "./references.js";
 import { blank, block, literal } from "./regions.js";
 import { failing } from "./site-sheet.js";
 import { valueStyle } from "./styles.js";
-import { headerText } from "./table-columns.js";
-import { firstTableColumn, type TableRows } from "./table-rows.js";
+import { firstTableColumn, headerText } from "./table-columns.js";
+import type { TableRows } from "./table-rows.js";
 import { groupsOf } from "./table-groups.js";
 
 const isWords = (column: TableColumn): boolean => column.number === "text";

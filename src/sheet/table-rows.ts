@@ -2,6 +2,7 @@ import { frame } from "./frame.js";
 import type { TablePlan, TableSheet } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 import type { Position } from "./positions.js";
+import { aboveColumnsOf, firstTableColumn } from "./table-columns.js";
 import type { PrintBlock } from "./site-sheet-rows.js";
 
 /** The rows of one table, from 0. A part that the table does not have is absent. */
@@ -18,10 +19,6 @@ export interface TableRows {
   readonly total?: number;
   readonly last: number;
 }
-
-export const firstTableColumn = 1;
-/** Columns of the constant lines above a table. */
-export const aboveColumns = { label: 1, value: 2, unit: 3, note: 4 } as const;
 
 export function stackTables(sheet: TableSheet): TableRows[] {
   let row: number = frame.body;
@@ -80,6 +77,7 @@ export function tablePositions(sheet: TableSheet, stacked: readonly TableRows[])
 }
 
 function abovePositions(sheet: TableSheet, rows: TableRows): Position[] {
+  const aboveColumns = aboveColumnsOf(sheet);
   return (rows.table.above ?? []).map((line, place) => {
     const row = rows.above + place;
     const words = { label: { row, column: aboveColumns.label }, unit: { row, column: aboveColumns.unit } };

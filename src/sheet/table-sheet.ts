@@ -1,14 +1,14 @@
-import { frame, frameRegions, statusHighlights, type FrameColumns } from "./frame.js";
+import { frame, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "./frame.js";
 import type { LaidOutSheet } from "./grid.js";
 import type { TableSheet } from "./plan.js";
 import type { Positions } from "./positions.js";
 import type { SheetBody } from "./sheet-body.js";
 import { aboveRegions } from "./table-above.js";
-import { bandHeight, headerText, tableSheetWidths } from "./table-columns.js";
+import { bandHeight, firstTableColumn, headerText, tableSheetWidths } from "./table-columns.js";
 import { splitColumns } from "./table-pages.js";
 import { bodyRegions, headerRegions, tableHighlights, totalRegions } from "./table-regions.js";
 import { groupsOf } from "./table-groups.js";
-import { firstTableColumn, tablePrintBlocks, type TableRows } from "./table-rows.js";
+import { tablePrintBlocks, type TableRows } from "./table-rows.js";
 
 const frameColumns: FrameColumns = { title: 1, label: 1, status: 2, key: [4, 5, 7] };
 
@@ -36,7 +36,7 @@ export function tableSheetBody(
         ...totalRegions(rows, sheet, positions),
       ]),
     ],
-    rowHeights: stacked.map((rows) => ({ row: rows.band, points: heightOfBand(rows, widths) })),
+    rowHeights: [...frameHeights, ...stacked.flatMap((rows) => heightsOf(rows, widths))],
     highlights: [
       ...statusHighlights(frameColumns, positions),
       ...parts.flatMap((part) => part.highlights),
@@ -62,13 +62,14 @@ function freezeOf(only: TableRows | undefined): LaidOutSheet["freeze"] {
   return { row: frame.body - 1, column: 0 };
 }
 
-function heightOfBand({ table }: TableRows, widths: readonly number[]): number {
+function heightsOf({ table, heading, band, group }: TableRows, widths: readonly number[]): LaidOutSheet["rowHeights"] {
   const filter = table.filter ?? false;
-  return bandHeight(
-    table.columns.map((column) => headerText(column, filter)),
-    widths,
-    filter,
-  );
+  const texts = table.columns.map((column) => headerText(column, filter));
+  return [
+    ...(heading === undefined ? [] : [{ row: heading, points: headingHeight }]),
+    ...(group === undefined ? [] : [{ row: group, points: 16 }]),
+    { row: band, points: bandHeight(texts, widths, filter) },
+  ];
 }
 
 /** Later groups fold, all but their first column: Excel would join neighbouring outlines into one. */

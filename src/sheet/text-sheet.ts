@@ -1,4 +1,12 @@
-import { frame, frameRegions, statusHighlights, wordsRegion, type FrameColumns } from "./frame.js";
+import {
+  frame,
+  frameHeights,
+  frameRegions,
+  headingHeight,
+  statusHighlights,
+  wordsRegion,
+  type FrameColumns,
+} from "./frame.js";
 import type { Region } from "./grid.js";
 import type { Paragraph, TextSheet } from "./plan.js";
 import type { Positions } from "./positions.js";
@@ -15,12 +23,15 @@ const frameColumns: FrameColumns = { title: 1, label: labelColumn, status: textC
 /** Headings with a rule, and rows of label and text below them. */
 export function textSheetBody(sheet: TextSheet, positions: Positions, allFine: boolean): SheetBody {
   const regions: Region[] = frameRegions(sheet, frameColumns, positions, allFine);
-  const rowHeights: { row: number; points: number }[] = [];
+  const rowHeights: { row: number; points: number }[] = [...frameHeights];
   const printBlocks: PrintBlock[] = [];
   let row: number = frame.body;
   for (const paragraph of sheet.paragraphs) {
     const from = row;
-    if (paragraph.heading !== undefined) regions.push(...headingRegions(row++, paragraph.heading));
+    if (paragraph.heading !== undefined) {
+      rowHeights.push({ row, points: headingHeight });
+      regions.push(...headingRegions(row++, paragraph.heading));
+    }
     for (const words of paragraph.rows) {
       regions.push(literal(row, labelColumn, "paragraphLabel", words[0]));
       regions.push(wordsRegion(words[1], row, textColumn, textStyle(words), sheet, positions));
@@ -62,5 +73,5 @@ function textStyle(words: ParagraphRow): string {
 function heightOf(words: ParagraphRow): number {
   const text = typeof words[1] === "string" ? words[1] : words[1].value;
   const lines = Math.max(wrappedLines(words[0], widths[1] as number), wrappedLines(text, widths[2] as number));
-  return lines * 13 + 3;
+  return lines * 13 + 2;
 }
