@@ -38,6 +38,7 @@ export * from "./mining.js";
 export * from "./odds.js";
 export * from "./odds-spreads.js";
 export { pathWorths } from "./path-worths.js";
+export { pathsOf, valuesOf, type SitePaths, type SiteValues } from "./site-paths.js";
 export * from "./quantities.js";
 export * from "./refusal.js";
 export {

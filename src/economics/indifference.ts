@@ -4,7 +4,7 @@ import { checkCase } from "./check-case.js";
 import { frameOf } from "./frame.js";
 import { quantities } from "./quantities.js";
 import { noAnswer, Refusal } from "./refusal.js";
-import { workSite } from "./three-paths.js";
+import { pathsOf } from "./site-paths.js";
 
 /** Where a variable may be sought: the range that INDIFFERENCE names when there is no crossing. */
 export const indifferenceRanges = {
@@ -42,8 +42,8 @@ export function crossings(input: Case, variable: IndifferenceVariable, pathA: Pa
   const site = input.sites[0] as Site;
   const lead = (value: number): number => {
     const changed = withVariable({ ...input, sites: [site] }, variable, value);
-    const workings = workSite(changed.sites[0]!, changed.assumptions, frameOf(changed));
-    return workings[pathA].value - workings[pathB].value;
+    const worked = pathsOf(changed.sites[0]!, changed.assumptions, frameOf(changed));
+    return worked[pathA].value - worked[pathB].value;
   };
   const points = indifferencePoints(variable);
   const leads = points.map(lead);

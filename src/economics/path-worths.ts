@@ -1,19 +1,13 @@
 import type { Case } from "./case.js";
-import { cloudPath } from "./cloud-path.js";
 import { frameOf } from "./frame.js";
-import { leasePath } from "./lease-path.js";
-import { minePath } from "./mine-path.js";
 import type { PathWorth } from "./odds.js";
-import { settleSite } from "./site.js";
+import { pathsOf } from "./site-paths.js";
 
 /** The three-path model's values alone, for many draws: no returns, no flips. The case has been checked. */
 export function pathWorths({ market, assumptions, sites }: Case): PathWorth[] {
   const frame = frameOf({ market, assumptions });
-  return sites.map((input) => {
-    const site = settleSite(input, assumptions);
-    const mine = minePath(site, assumptions, frame);
-    const lease = leasePath(site, assumptions, frame, mine);
-    const cloud = cloudPath(site, assumptions, frame, mine, lease.hall);
+  return sites.map((site) => {
+    const { mine, lease, cloud } = pathsOf(site, assumptions, frame);
     return {
       mine: mine.value,
       lease: lease.value,

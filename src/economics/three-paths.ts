@@ -1,22 +1,13 @@
-import type { Assumptions, Case, Path, Site } from "./case.js";
+import type { Assumptions, Case, Site } from "./case.js";
 import { annualIrrOfQuarters, cashNeed, type AnnualIrr, type CashNeed } from "./cash-flow.js";
 import { checkCase } from "./check-case.js";
-import { cloudPath, type CloudPath } from "./cloud-path.js";
 import { flipsOf, type Flips } from "./flips.js";
 import { frameOf, type Frame } from "./frame.js";
-import { leasePath, type LeasePath } from "./lease-path.js";
 import type { MarketQuarter } from "./market-path.js";
-import { minePath, type MinePath } from "./mine-path.js";
-import { bestPath, riskWeigh, type RiskWeighted } from "./ranking.js";
-import { settleSite, type SettledSite } from "./site.js";
+import { pathsOf, valuesOf, type SitePaths, type SiteValues } from "./site-paths.js";
 
 /** One site worked out in full: every path with its steps, for the workbook and for tests. */
-export interface SiteWorkings {
-  readonly site: SettledSite;
-  readonly mine: MinePath;
-  readonly lease: LeasePath;
-  readonly cloud: CloudPath;
-  readonly risk: RiskWeighted;
+export interface SiteWorkings extends SitePaths {
   readonly leaseReturns: Returns;
   readonly cloudReturns: Returns;
   readonly flips: Flips;
@@ -29,24 +20,11 @@ export interface Returns extends CashNeed {
 }
 
 /** What the model says of a site. Money in USD, USD/W per grid watt; null where there is no answer. */
-export interface SiteResult {
+export interface SiteResult extends SiteValues {
   readonly name: string;
-  readonly sellToday: number;
   readonly mineRunOff: number;
   readonly mineRenew: number;
   readonly mineStopQuarter: number;
-  readonly mine: number;
-  readonly lease: number;
-  readonly cloud: number;
-  readonly leaseRiskWeighted: number;
-  readonly cloudRiskWeighted: number;
-  readonly best: Path;
-  readonly bestRiskWeighted: Path;
-  readonly mineUsdPerW: number;
-  readonly leaseUsdPerW: number;
-  readonly cloudUsdPerW: number;
-  /** Best headline value less the second, per grid watt. */
-  readonly leadUsdPerW: number;
   readonly yieldOnCost: number | null;
   readonly leaseIrr: number | null;
   readonly cloudIrr: number | null;
@@ -84,16 +62,10 @@ export function threePaths(input: Case): ThreePaths {
 
 /** Works one site out. The case has been checked; the frame is that of the same market and assumptions. */
 export function workSite(input: Site, assumptions: Assumptions, frame: Frame): SiteWorkings {
-  const site = settleSite(input, assumptions);
-  const mine = minePath(site, assumptions, frame);
-  const lease = leasePath(site, assumptions, frame, mine);
-  const cloud = cloudPath(site, assumptions, frame, mine, lease.hall);
+  const paths = pathsOf(input, assumptions, frame);
+  const { site, mine, lease, cloud } = paths;
   return {
-    site,
-    mine,
-    lease,
-    cloud,
-    risk: riskWeigh(site, assumptions, mine.value, lease, cloud),
+    ...paths,
     leaseReturns: returnsOver(mine.flows, lease.flows),
     cloudReturns: returnsOver(mine.flows, cloud.flows),
     flips: flipsOf(site, assumptions, frame, mine.value, lease, cloud),
@@ -106,35 +78,14 @@ function returnsOver(mineFlows: readonly number[], pathFlows: readonly number[])
 }
 
 /** The reported numbers of a site that has been worked out. */
-export function resultOf({
-  site,
-  mine,
-  lease,
-  cloud,
-  risk,
-  leaseReturns,
-  cloudReturns,
-  flips,
-}: SiteWorkings): SiteResult {
-  const watts = site.gridMw * 1e6;
-  const values = { mine: mine.value, lease: lease.value, cloud: cloud.value };
-  const weighted = { mine: mine.value, lease: risk.lease, cloud: risk.cloud };
-  const [first, second] = Object.values(values).sort((a, b) => b - a) as [number, number, number];
+export function resultOf(workings: SiteWorkings): SiteResult {
+  const { site, mine, lease, cloud, risk, leaseReturns, cloudReturns, flips } = workings;
   return {
     name: site.name,
-    sellToday: mine.sellToday,
+    ...valuesOf(workings),
     mineRunOff: mine.runOff.value,
     mineRenew: mine.renew.value,
     mineStopQuarter: mine.stopQuarter,
-    ...values,
-    leaseRiskWeighted: risk.lease,
-    cloudRiskWeighted: risk.cloud,
-    best: bestPath(values),
-    bestRiskWeighted: bestPath(weighted),
-    mineUsdPerW: mine.value / watts,
-    leaseUsdPerW: lease.value / watts,
-    cloudUsdPerW: cloud.value / watts,
-    leadUsdPerW: (first - second) / watts,
     yieldOnCost: risk.yieldOnCost,
     leaseIrr: rateOf(leaseReturns.irr),
     cloudIrr: rateOf(cloudReturns.irr),

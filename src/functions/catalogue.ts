@@ -7,6 +7,7 @@ import type { Entry, Parameter } from "./catalogue/entry.js";
 import { hashpriceEntries } from "./catalogue/hashprice.js";
 import { leaseEntries } from "./catalogue/lease.js";
 import { networkEntries } from "./catalogue/network.js";
+import { threePathsEntries } from "./catalogue/three-paths.js";
 import { toolEntries } from "./catalogue/tools.js";
 
 export type { Category, Entry, Example, Parameter, Source } from "./catalogue/entry.js";
@@ -18,6 +19,7 @@ export const catalogue: readonly Entry[] = [
   ...networkEntries,
   ...leaseEntries,
   ...cloudEntries,
+  ...threePathsEntries,
   ...toolEntries,
 ];
 
@@ -25,10 +27,10 @@ export const catalogue: readonly Entry[] = [
 export const entryText = (entry: Entry): string => `${entry.summary} Gives ${entry.unit}.`;
 
 /** A parameter's description as Excel shows it: label, default, unit last. */
-export function parameterText({ name, standard }: Parameter): string {
+export function parameterText({ name, standard, unit }: Parameter): string {
   const rule = argument(name);
   const omitted = standard === undefined ? "" : ` (default ${standard})`;
-  if (rule.kind === "number") return `${rule.label}${omitted}, ${spokenUnit(rule.quantity.unit)}`;
+  if (rule.kind === "number") return `${rule.label}${omitted}, ${unit ?? spokenUnit(rule.quantity.unit)}`;
   return rule.kind === "text"
     ? `${rule.label}, such as ${rule.example}, text`
     : `${rule.label}${omitted}, ${rule.holds}, range`;

@@ -30,7 +30,11 @@ import {
   yieldOnCost,
 } from "../economics/index.js";
 import { inCell } from "./in-cell.js";
-import { asicSpec } from "./asic-spec.js";
+import { asicSpecOf } from "./asic-spec-of.js";
+import { indifferenceOfSite } from "./indifference-of-site.js";
+import { pathOddsTable } from "./path-odds-table.js";
+import { selfTestTable } from "./self-test-table.js";
+import { threePathsTable } from "./three-paths-table.js";
 
 /*
  * The custom functions: one top-level declaration each, because the metadata generator reads nothing else. Texts are
@@ -580,6 +584,44 @@ export function GPUPRICEIMPLIED(contractValueUsd: any, termYears: any, gpus: any
 }
 
 /**
+ * What each site is worth when it mines on, leases its power and hall, or runs its own GPU cloud. Gives a table in USD and USD per grid watt.
+ * @customfunction THREEPATHS
+ * @param sites Sites, a header row and one row a site, range
+ * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @helpurl https://addin.example/assets/help/THREEPATHS.html
+ */
+export function THREEPATHS(sites: any[][], assumptions?: any[][]): any[][] {
+  return inCell(threePathsTable, { sites, assumptions }, { assumptions: [] });
+}
+
+/**
+ * The value of one variable at which two paths of a site are worth the same. Gives the variable's unit.
+ * @customfunction INDIFFERENCE
+ * @param variable Variable, such as "btcPriceUsd", text
+ * @param pathA First path, such as "mine", text
+ * @param pathB Second path, such as "lease", text
+ * @param site Site, a header row and one row, range
+ * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @helpurl https://addin.example/assets/help/INDIFFERENCE.html
+ */
+export function INDIFFERENCE(variable: any, pathA: any, pathB: any, site: any[][], assumptions?: any[][]): number {
+  return inCell(indifferenceOfSite, { variable, pathA, pathB, site, assumptions }, { assumptions: [] });
+}
+
+/**
+ * How often each path is the best one, and how its value is spread, over seeded futures. Gives a table of probabilities and USD.
+ * @customfunction PATHODDS
+ * @param sites Sites, a header row and one row a site, range
+ * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @param [draws] Draws (default 2000), draws
+ * @param [seed] Seed (default 1), whole number
+ * @helpurl https://addin.example/assets/help/PATHODDS.html
+ */
+export function PATHODDS(sites: any[][], assumptions?: any[][], draws?: any, seed?: any): any[][] {
+  return inCell(pathOddsTable, { sites, assumptions, draws, seed }, { assumptions: [], draws: 2000, seed: 1 });
+}
+
+/**
  * Hashrate, power, efficiency or release of a mining machine, from the table that is shipped. Gives TH/s, W, J/TH or text.
  * @customfunction ASICSPEC
  * @param model Machine model, such as "Antminer S21", text
@@ -587,7 +629,7 @@ export function GPUPRICEIMPLIED(contractValueUsd: any, termYears: any, gpus: any
  * @helpurl https://addin.example/assets/help/ASICSPEC.html
  */
 export function ASICSPEC(model: any, field: any): any {
-  return inCell(asicSpec, { model, field });
+  return inCell(asicSpecOf, { model, field });
 }
 
 /**
@@ -625,4 +667,13 @@ export function EVPERMW(marketCapUsd: any, netDebtUsd: any, btcHeld: any, btcPri
  */
 export function POWERGAP(demandGw: any, gridAccessGw: any, underConstructionGw: any): number {
   return inCell(powerGapGw, { demandGw, gridAccessGw, underConstructionGw });
+}
+
+/**
+ * Published numbers recomputed in your own Excel, each with its source and whether it agrees. Gives a table: case, expected, got, OK, source.
+ * @customfunction SELFTEST
+ * @helpurl https://addin.example/assets/help/SELFTEST.html
+ */
+export function SELFTEST(): any[][] {
+  return inCell(selfTestTable, {});
 }

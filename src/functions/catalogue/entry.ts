@@ -19,6 +19,8 @@ export interface Parameter {
   readonly name: string;
   /** Taken when the cell is blank or the argument omitted; a parameter without one is required. */
   readonly standard?: number | "base preset";
+  /** Said instead of the dictionary's unit. */
+  readonly unit?: string;
 }
 
 /** A formula to paste into a cell, and the number in its result: of the cell itself, or of a cell of the table. */

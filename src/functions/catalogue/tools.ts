@@ -49,4 +49,14 @@ export const toolEntries: readonly Entry[] = [
       link: "https://web-origin.lbkrs.com/news/258331142",
     },
   },
+  {
+    id: "SELFTEST",
+    category: "Tools",
+    summary: "Published numbers recomputed in your own Excel, each with its source and whether it agrees.",
+    parameters: [],
+    unit: "a table: case, expected, got, OK, source",
+    formula: "|got − expected| ≤ the precision of the publication",
+    example: { formula: "=SELFTEST()", gives: 3.125, at: [11, 2] },
+    source: { words: "The source stands in each row" },
+  },
 ];

@@ -1,0 +1,5 @@
+import { asicSpec } from "../sites/asic-spec.js";
+
+/** One figure of a machine, from named fields. */
+export const asicSpecOf = (fields: { readonly model: string; readonly field: string }): number | string =>
+  asicSpec(fields.model, fields.field);

@@ -1,0 +1,21 @@
+import { paths } from "../economics/case.js";
+import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/indifference.js";
+import { oneOf } from "./one-of.js";
+import { readCaseOfOneSite } from "./read-case.js";
+import type { Range } from "./read-range.js";
+
+const variables = Object.keys(indifferenceRanges) as IndifferenceVariable[];
+
+/** The value of a variable at which two paths of one site are worth the same. */
+export function indifferenceOfSite(fields: {
+  readonly variable: string;
+  readonly pathA: string;
+  readonly pathB: string;
+  readonly site: Range;
+  readonly assumptions: Range;
+}): number {
+  const variable = oneOf("Variable", fields.variable, variables);
+  const pathA = oneOf("First path", fields.pathA, paths);
+  const pathB = oneOf("Second path", fields.pathB, paths);
+  return indifference(readCaseOfOneSite(fields.site, fields.assumptions), variable, pathA, pathB);
+}

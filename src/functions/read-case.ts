@@ -1,0 +1,30 @@
+import type { Case, Site } from "../economics/case.js";
+import { Refusal } from "../economics/refusal.js";
+import { completeCase } from "../sites/complete-case.js";
+import { readAssumptions } from "../sites/read-assumptions.js";
+import { readSiteRows } from "../sites/read-site-rows.js";
+import type { Range } from "./read-range.js";
+
+/** More than a sheet holds: a function writes one row a site. */
+const MOST_SITES = 10_000;
+
+/**
+ * A whole case from the two ranges of a function: what they omit is the base preset's.
+ * @throws Refusal that names row and column of the range.
+ */
+export const readCase = (sites: Range, assumptions: Range): Case =>
+  caseOf(readSiteRows(sites, MOST_SITES), assumptions);
+
+/** The same for a function that answers for one site. */
+export function readCaseOfOneSite(site: Range, assumptions: Range): Case {
+  const sites = readSiteRows(site, MOST_SITES);
+  if (sites.length === 1) return caseOf(sites, assumptions);
+  throw new Refusal(`Site got ${sites.length} sites; needed: a range with a header row and one row.`);
+}
+
+function caseOf(sites: readonly Site[], range: Range): Case {
+  const { market, assumptions, problems } = readAssumptions(range);
+  const [first] = problems;
+  if (first) throw new Refusal(`${problems.length > 1 ? `(1 of ${problems.length}) ` : ""}${first.message}`);
+  return completeCase(sites, market, assumptions);
+}
