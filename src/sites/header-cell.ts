@@ -18,77 +18,83 @@ export interface Candidate {
   readonly certainty: number;
 }
 
-const fillers = new Set(
-  "the of to in a an at for and s is as our avg average mean est estimated approx current today blended weighted".split(
-    " ",
-  ),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const fillers = setOf(
+  "the of to in a an at for and s is as our avg average mean est estimated approx current today blended weighted",
 );
-const notes = new Set(
-  "notes note comment comments remark remarks basis source sources description link url".split(" "),
-);
+const notes = setOf("notes note comment comments remark remarks basis source sources description link url");
 /** Optional columns whose words are so plain that a doubtful one is asked about rather than passed over. */
 const plain: readonly SiteColumn[] = ["miningUptimeFraction", "miningPue", "deliveryProbability"];
 const isRequired = (field: SiteColumn): boolean => (requiredColumns as readonly string[]).includes(field);
 
 interface Phrases {
   readonly field: SiteColumn;
-  readonly words: ColumnWords;
-  readonly strong: readonly (readonly string[])[];
-  readonly withUnit: readonly (readonly string[])[];
-  readonly ask: readonly (readonly string[])[];
+  readonly kind: Kind;
+  /** Certainty by phrase: its words that say something, sorted. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** Words that name the column alone. */
+  readonly alone: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
 }
 
-const phrases = (list: string | undefined): string[][] =>
-  list === undefined ? [] : list.split("|").map((phrase) => phrase.split(" ").filter(Boolean));
-const table: readonly Phrases[] = (Object.entries(columnWords) as [SiteColumn, ColumnWords][]).map(
-  ([field, words]) => ({
-    field,
-    words,
-    strong: phrases(words.strong),
-    withUnit: phrases(words.withUnit),
-    ask: phrases(words.ask),
-    also: new Set([...fillers, ...(words.also ?? "").split(" ")]),
-  }),
-);
-const fieldNames: ReadonlyMap<string, SiteColumn> = new Map(
-  table.filter(({ words }) => words.kind !== "text").map(({ field }) => [field.toLowerCase(), field]),
-);
+/** The words of a header or phrase that say something, sorted: "Cost of power" and "power cost" are one. */
+const keyOf = (words: readonly string[], also: ReadonlySet<string>): string =>
+  words
+    .filter((word) => !fillers.has(word) && !also.has(word))
+    .sort()
+    .join(" ");
 
-/** How well a list of phrases fits: the place of the first that leaves no unknown word; "loose" when words are left. */
-function fit(
-  list: readonly (readonly string[])[],
-  words: ReadonlySet<string>,
-  also: ReadonlySet<string>,
-): number | "loose" | null {
-  let loose = false;
-  for (const [place, phrase] of list.entries()) {
-    if (!phrase.every((word) => words.has(word))) continue;
-    if ([...words].every((word) => phrase.includes(word) || also.has(word))) return place;
-    loose = loose || phrase.length > 0;
-  }
-  return loose ? "loose" : null;
+/** "power,energy price,cost" is four phrases. */
+const expanded = (phrase: string): string[][] =>
+  phrase === ""
+    ? [[]]
+    : phrase
+        .split(" ")
+        .reduce<string[][]>((all, word) => word.split(",").flatMap((one) => all.map((words) => [...words, one])), [[]]);
+
+function phrasesOf(field: SiteColumn, { kind, strong, unit, ask, also }: ColumnWords): Phrases {
+  const beside = setOf(also ?? "");
+  const exact = new Map<string, number>();
+  const add = (list: string | undefined, certainty: (rank: number) => number): void =>
+    list?.split("|").forEach((phrase, rank) => {
+      for (const words of expanded(phrase)) {
+        const key = keyOf(words, beside);
+        if (!exact.has(key)) exact.set(key, certainty(rank));
+      }
+    });
+  add(strong, (rank) => (kind === "text" ? 3 - rank / 100 : 3));
+  const alone = new Set([...exact.keys()].filter((key) => !key.includes(" ")));
+  add(unit, () => 2);
+  add(ask, () => 0);
+  return { field, kind, exact, alone, also: beside };
 }
 
-const wantsUnit = (kind: Kind): boolean => kind !== "text" && kind !== "ratio";
+const table: readonly Phrases[] = (Object.keys(columnWords) as SiteColumn[]).map((field) =>
+  phrasesOf(field, columnWords[field]),
+);
+const fieldNames: ReadonlyMap<string, SiteColumn> = new Map(
+  table.filter(({ kind }) => kind !== "text").map(({ field }) => [field.toLowerCase(), field]),
+);
 
-function certaintyOf({ field, words, strong, withUnit, ask, also }: Phrases, parts: HeaderParts): number | null {
-  const said = new Set(parts.words);
-  const { kind } = words;
-  const byWords = fit(strong, said, also);
-  const byUnit = fit(withUnit, said, also);
-  const perhaps = fit(ask, said, also);
-  const named = [byWords, byUnit, perhaps].find((found) => found !== null) ?? null;
-  if (parts.strange) return named !== null && (parts.strangeKind ?? kind) === kind && kind !== "text" ? 0 : null;
-  if (parts.unit === null) {
-    if (typeof byWords === "number") return kind === "text" ? 3 - byWords / 100 : 3;
-    if (typeof byUnit === "number" || typeof perhaps === "number") return wantsUnit(kind) ? 0 : null;
-    return byWords === "loose" && kind !== "text" && (isRequired(field) || plain.includes(field)) ? 0 : null;
+function certaintyOf(
+  { field, kind, exact, alone, also }: Phrases,
+  { unit, strange, strangeKind, words }: HeaderParts,
+): number | null {
+  const key = keyOf(words, also);
+  const said = exact.get(key);
+  const loose = words.some((word) => alone.has(word));
+  const required = isRequired(field);
+  if (strange) {
+    const named = said !== undefined || (strangeKind === kind && (loose || required));
+    return named && kind !== "text" && (strangeKind ?? kind) === kind ? 0 : null;
   }
-  if (parts.unit.kind !== kind) return typeof byWords === "number" && kind !== "text" ? 0 : null;
-  if (typeof byWords === "number") return 3;
-  if (typeof byUnit === "number") return 2;
-  return named !== null || (isRequired(field) && said.size > 0) || field === "gridMw" ? 0 : null;
+  if (unit === null) {
+    if (said === undefined) return loose && (plain.includes(field) || (required && kind !== "text")) ? 0 : null;
+    if (said > 2) return said;
+    return key === "" || kind === "text" || kind === "ratio" ? null : 0;
+  }
+  if (unit.kind !== kind) return said === 3 && kind !== "text" ? 0 : null;
+  return said ?? (loose || required ? 0 : null);
 }
 
 /** The certain candidates if there are any; of doubtful ones those whose unit fits, else all. */
@@ -111,8 +117,23 @@ function together(header: HeaderParts, below: HeaderParts | null): HeaderParts {
   return same ? header : { ...header, unit: null, strange: true, strangeKind: header.unit?.kind ?? header.strangeKind };
 }
 
-/** Reads one header, with the cell of the units row below it if there is such a row. */
+/** Longer texts are prose. They are not cut: half a header may name another unit. */
+const LONGEST_HEADER = 120;
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, HeaderReading>();
+
+/** Reads one header, with the cell of the units row below it if there is such a row. Headers repeat, so it remembers. */
 export function readHeader(text: string, unitsCell = ""): HeaderReading {
+  const key = `${text}\n${unitsCell}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const reading = readNew(text, unitsCell);
+  remembered.set(key, reading);
+  return reading;
+}
+
+function readNew(text: string, unitsCell: string): HeaderReading {
   const own = fieldNames.get(text.toLowerCase().replace(/[\s_-]/g, ""));
   const below = unitsCell === "" ? null : headerParts(headerTokens(unitsCell));
   if (own !== undefined && below === null) {
@@ -122,7 +143,8 @@ export function readHeader(text: string, unitsCell = ""): HeaderReading {
   }
   const parts = together(headerParts(headerTokens(text)), below);
   const isNotes = parts.unit === null && parts.words.some((word) => notes.has(word));
-  const candidates = isNotes ? [] : candidatesOf(parts);
+  const silent = parts.unit === null && !parts.strange && keyOf(parts.words, fillers) === "";
+  const candidates = isNotes || silent || text.length > LONGEST_HEADER ? [] : candidatesOf(parts);
   return { text, candidates, unit: parts.unit, strange: parts.strange, notes: isNotes };
 }
 
@@ -130,6 +152,7 @@ const unitWords = new Set("grid critical it of a unit units ratio cost rent x".s
 
 /** Is this cell nothing but a unit ("MW", "$/kWh", "USD/W critical")? */
 export function isUnitCell(text: string): boolean {
+  if (text.length > LONGEST_HEADER) return false;
   const { unit, strange, words } = headerParts(headerTokens(text));
   return (
     (unit !== null || strange || words.length > 0 || /^[-–—]$/.test(text)) && words.every((word) => unitWords.has(word))

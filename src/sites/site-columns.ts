@@ -25,88 +25,77 @@ export type RequiredColumn = keyof typeof plainHeader;
 export const requiredColumns = Object.keys(plainHeader) as readonly RequiredColumn[];
 
 /**
- * Words of a header that name a column, best first, separated by "|". Word order does not matter.
- * `strong`: with or without a unit. `withUnit`: only beside a unit of the column's kind. `ask`: perhaps, so ask.
- * `also`: words that may stand beside them and change nothing.
+ * Words of a header that name a column: phrases separated by "|", best first; alternatives for one word by ",". Word
+ * order does not matter. `strong`: with or without a unit. `unit`: only beside a unit of the column's kind ("" is the
+ * unit alone). `ask`: perhaps. `also`: words that may stand beside them and change nothing.
  */
 export interface ColumnWords {
   readonly kind: Kind;
   readonly strong: string;
-  readonly withUnit?: string;
+  readonly unit?: string;
   readonly ask?: string;
   readonly also?: string;
 }
 
+const column = (kind: Kind, strong: string, unit?: string, also?: string, ask?: string): ColumnWords => ({
+  kind,
+  strong,
+  ...(unit === undefined ? {} : { unit }),
+  ...(also === undefined ? {} : { also }),
+  ...(ask === undefined ? {} : { ask }),
+});
+
+const machines = "fleet,machine,machines,miner,miners,asic,asics,rig,rigs";
+
 export const columnWords: Readonly<Record<SiteColumn, ColumnWords>> = {
-  name: {
-    kind: "text",
-    strong:
-      "site|site name|facility|facility name|mine name|name of site|location|name|project|campus|mine|asset|plant",
-  },
-  owner: { kind: "text", strong: "owner|company|operator|owner operator" },
-  status: { kind: "text", strong: "status|stage" },
-  gridMw: {
-    kind: "power",
-    strong: "grid|grid connection|grid capacity|grid power|grid load|interconnection capacity",
-    withUnit: "capacity|load|connection|power|interconnection|interconnect|site|facility|size",
-    also: "site facility total connection nameplate rated",
-  },
-  criticalMw: {
-    kind: "power",
-    strong: "critical|critical it|it|it load|critical load|critical capacity|it capacity|critical it load",
-  },
-  miningMw: {
-    kind: "power",
-    strong: "mining load|mining capacity|mining power|mining|load mining",
-    withUnit: "miners|hashing|mine load",
-    also: "of which current load",
-  },
-  miningPue: { kind: "ratio", strong: "pue|mining pue|power usage effectiveness", also: "mining" },
-  efficiencyJPerTh: {
-    kind: "efficiency",
-    strong: "efficiency|fleet efficiency",
-    withUnit: "fleet|machines|miners|asics|rigs|",
-    also: "fleet machine machines miner miners asic asics rig rigs mining nameplate",
-  },
-  powerPriceUsdPerKwh: {
-    kind: "price",
-    strong:
-      "power price|power cost|electricity price|electricity cost|energy price|energy cost|electricity tariff|power tariff|power rate|electricity rate|energy rate",
-    withUnit: "power|energy|electricity|price|cost|tariff|rate|ppa|",
-    ask: "power|energy|electricity|price|cost|tariff|rate|ppa",
-    also: "power energy electricity price cost all-in all in contract ppa tariff rate paid",
-  },
-  miningUptimeFraction: {
-    kind: "share",
-    strong: "uptime|availability|mining uptime|up time",
-    ask: "utilisation|utilization|capacity factor|load factor",
-    also: "mining fleet site machine",
-  },
-  conversionStartYears: {
-    kind: "years",
-    strong: "conversion|conversion start|until conversion|until conversion starts|before conversion",
-    withUnit: "to start|until start",
-    also: "to time starts",
-  },
-  deliveryProbability: {
-    kind: "share",
-    strong: "delivery probability|delivery probability lease",
-    withUnit: "delivery",
-    ask: "probability",
-  },
-  rentUsdPerKwMonth: {
-    kind: "rent",
-    strong: "rent|lease rent|ai rent|colocation rent|colo rent|lease rate|lease price",
-    withUnit: "lease|",
-    also: "critical it first year monthly",
-  },
-  leaseCapexUsdPerW: {
-    kind: "capex",
-    strong: "capex|lease capex|ai capex|hall capex|hall capex lease|conversion capex|build capex|retrofit capex",
-    withUnit: "build cost|conversion cost|capital cost|cost|",
-    also: "critical it lease ai conversion",
-  },
-  gridPerCriticalMw: { kind: "ratio", strong: "grid critical|grid it|grid critical ratio|grid it ratio", also: "to" },
+  name: column("text", "site|facility|name,location|project|campus|mine|asset|plant", undefined, "name"),
+  owner: column("text", "owner|company|operator", undefined, "name"),
+  status: column("text", "status|stage"),
+  gridMw: column(
+    "power",
+    "grid|grid,interconnection capacity,connection,power,load",
+    "capacity|load|connection|power|interconnection,interconnect|site,facility|size",
+    "site facility total nameplate rated",
+  ),
+  criticalMw: column("power", "critical,it|critical,it load,capacity|critical it|critical it load"),
+  miningMw: column("power", "mining|mining load,capacity,power", "hashing,miners|mine load", "of which current"),
+  miningPue: column("ratio", "pue|power usage effectiveness", undefined, "mining"),
+  efficiencyJPerTh: column("efficiency", "efficiency", "", `mining nameplate ${machines.replace(/,/g, " ")}`),
+  powerPriceUsdPerKwh: column(
+    "price",
+    "power,electricity,energy price,cost,rate,tariff",
+    "power,electricity,energy|price,cost,rate,tariff|",
+    "all-in contract ppa paid",
+    "power,electricity,energy|price,cost,rate,tariff",
+  ),
+  miningUptimeFraction: column(
+    "share",
+    "uptime|availability|up time",
+    undefined,
+    "mining fleet site machine",
+    "utilisation,utilization|capacity,load factor",
+  ),
+  conversionStartYears: column("years", "conversion|until,before conversion", "until start", "start starts time"),
+  deliveryProbability: column(
+    "share",
+    "delivery probability|delivery lease probability",
+    "delivery",
+    "",
+    "probability",
+  ),
+  rentUsdPerKwMonth: column(
+    "rent",
+    "rent|lease,ai,colocation,colo rent|lease rate,price",
+    "lease|",
+    "critical it monthly",
+  ),
+  leaseCapexUsdPerW: column(
+    "capex",
+    "capex|build,retrofit,hall capex|hall lease capex",
+    "build,capital cost|cost|",
+    "critical it lease ai conversion",
+  ),
+  gridPerCriticalMw: column("ratio", "grid critical,it|grid critical,it ratio"),
 };
 
 const isNumber = (column: SiteColumn): column is SiteNumber =>
