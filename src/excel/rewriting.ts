@@ -5,8 +5,8 @@ import type { OwnBuild } from "./own-sheets.js";
 /** What a rewrite has to know about our sheets beside the record: edits, and the charts that are ours. */
 export interface OwnContents {
   readonly edits: readonly PlacedEdit[];
-  /** Worksheet id -> ids of the charts that the last build made. */
-  readonly charts: ReadonlyMap<string, readonly string[]>;
+  /** Worksheet id -> ids of the charts that the last build made, and of all charts on that sheet. */
+  readonly charts: ReadonlyMap<string, { readonly ours: readonly string[]; readonly all: readonly string[] }>;
 }
 
 /** Reads the inputs as they are now, and which charts are ours, in one sync. */
@@ -25,7 +25,7 @@ export async function readOwn(context: Excel.RequestContext, own: OwnBuild): Pro
   );
   const charts = reads.map(({ state, record, charts: all }) => {
     const ours = all.items.filter((chart) => record.charts.includes(chart.name));
-    return [state.id, ours.map((chart) => chart.id)] as const;
+    return [state.id, { ours: ours.map((chart) => chart.id), all: all.items.map((chart) => chart.id) }] as const;
   });
   return { edits, charts: new Map(charts) };
 }

@@ -13,7 +13,7 @@ export async function tidy(context: Excel.RequestContext, job: BuildJob, own: Ow
   const copies = new Set(job.sheets.flatMap((one) => (one.old ? [backupName(one)] : [])));
   const obsolete = new Set(job.obsolete.map((one) => one.id));
   for (const sheet of charts)
-    for (const chart of sheet.charts.items) if (own.charts.get(sheet.id)?.includes(chart.id)) chart.delete();
+    for (const chart of sheet.charts.items) if (own.charts.get(sheet.id)?.ours.includes(chart.id)) chart.delete();
   const first = job.nameOf.get(job.sheets[0]?.sheet.id ?? "");
   if (first !== undefined) worksheets.getItem(first).activate();
   for (const sheet of now.sheets)

@@ -55,12 +55,11 @@ async function undoSheet(context: Excel.RequestContext, job: SheetJob, failed: F
   const copy = now.sheets.find((sheet) => sheet.name === backupName(job));
   if (!old || !copy) return; // not even copied, so not changed
   const sheet = context.workbook.worksheets.getItem(old.id);
-  const charts = sheet.charts.load("items/id,items/name");
+  const charts = sheet.charts.load("items/id");
   const tables = sheet.tables.load("items/name");
   await context.sync();
-  const kept = failed.own?.charts.get(old.id) ?? [];
-  for (const chart of charts.items)
-    if (job.record.charts.includes(chart.name) && !kept.includes(chart.id)) chart.delete();
+  const before = failed.own?.charts.get(old.id)?.all ?? [];
+  for (const chart of charts.items) if (!before.includes(chart.id)) chart.delete();
   const present = tables.items.map((table) => table.name);
   undoTables(sheet, job, present);
   clearArea(sheet, job.record.area);

@@ -10,11 +10,21 @@ import { colour } from "./write-styles.js";
 export function writeLook(sheet: Excel.Worksheet, look: SheetLook, old: SheetLook | null): void {
   sheet.tabColor = colour(look.tabColour);
   sheet.showGridlines = false;
+  if (old) resetSizes(sheet, look, old);
   writeWidths(sheet, look.columnWidths);
   writeHeights(sheet, look.rowHeights);
   writeFreeze(sheet, look.freeze, old !== null);
   if (supports("1.10")) writeOutline(sheet, look.columnGroups, old?.columnGroups ?? []);
   writePage(sheet, look.print, old !== null);
+}
+
+/** Columns that are not ours any more, and rows that had a height of their own, get Excel's standard sizes. */
+function resetSizes(sheet: Excel.Worksheet, look: SheetLook, old: SheetLook): void {
+  const [from, to] = [look.columnWidths.length, old.columnWidths.length];
+  if (to > from) rangeOf(sheet, { row: 0, column: from, rows: 1, columns: to - from }).format.useStandardWidth = true;
+  const kept = new Set(look.rowHeights.map(({ row }) => row));
+  for (const { row } of old.rowHeights)
+    if (!kept.has(row)) rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.useStandardHeight = true;
 }
 
 /** Neighbouring columns of one width are set together. */

@@ -1,5 +1,9 @@
 import type { Area, Scalar } from "./host.js";
 
+/** Excel's sizes with its usual font: 8.43 characters, and one line. */
+export const STANDARD_WIDTH_PT = 48;
+export const STANDARD_HEIGHT_PT = 15;
+
 /** What a grid need only remember for the executor: plain objects that it changes in place. */
 export interface SheetExtras {
   readonly charts: ChartData[];

@@ -7,9 +7,6 @@ import type { MemorySheet } from "./memory/memory-sheet.js";
 import { checkFormula, display, readEntry, typeOf } from "./memory/typed-entry.js";
 import type { Area } from "./host.js";
 
-const DEFAULT_WIDTH_PT = 48;
-const DEFAULT_HEIGHT_PT = 15;
-
 /**
  * A workbook in memory, without calculation (a formula's value is 0 unless a test sets one): for tests of what is
  * written where. `snapshot()` gives everything as JSON.
@@ -128,16 +125,16 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
   }
 
   columnWidths(sheet: string, from: number, count: number): number[] {
-    return Array.from({ length: count }, (_, n) => this.sheet(sheet).widths.get(from + n) ?? DEFAULT_WIDTH_PT);
+    return Array.from({ length: count }, (_, n) => this.sheet(sheet).widths.get(from + n) ?? host.STANDARD_WIDTH_PT);
   }
   setColumnWidth(sheet: string, from: number, count: number, points: number): void {
-    for (let n = 0; n < count; n++) this.sheet(sheet).widths.set(from + n, points);
+    for (let n = 0; n < count; n++) setSize(this.sheet(sheet).widths, from + n, points, host.STANDARD_WIDTH_PT);
   }
   rowHeights(sheet: string, from: number, count: number): number[] {
-    return Array.from({ length: count }, (_, n) => this.sheet(sheet).heights.get(from + n) ?? DEFAULT_HEIGHT_PT);
+    return Array.from({ length: count }, (_, n) => this.sheet(sheet).heights.get(from + n) ?? host.STANDARD_HEIGHT_PT);
   }
   setRowHeight(sheet: string, from: number, count: number, points: number): void {
-    for (let n = 0; n < count; n++) this.sheet(sheet).heights.set(from + n, points);
+    for (let n = 0; n < count; n++) setSize(this.sheet(sheet).heights, from + n, points, host.STANDARD_HEIGHT_PT);
   }
   group(sheet: string, what: "columns" | "rows", from: number, count: number): void {
     this.sheet(sheet).groups.push({ what, from, count });
@@ -193,4 +190,10 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
     super.renameMentions(from, to);
     this.changeNames((name) => ({ ...name, formula: renameSheetIn(name.formula, from, to) }));
   }
+}
+
+/** A standard size is none of its own. */
+function setSize(sizes: Map<number, number>, at: number, points: number, standard: number): void {
+  if (points === standard) sizes.delete(at);
+  else sizes.set(at, points);
 }

@@ -27,3 +27,11 @@ export function dropHyperlinks(self: RangeSelf, host: GridHost): void {
   const kept = hyperlinks.filter((link) => !inside(self, link));
   hyperlinks.splice(0, hyperlinks.length, ...kept);
 }
+
+export function copyHyperlinks(from: RangeSelf, to: RangeSelf, host: GridHost): void {
+  const [down, right] = [to.area.row - from.area.row, to.area.column - from.area.column];
+  const copied = host.extras(from.sheet).hyperlinks.filter((link) => inside(from, link));
+  const moved = copied.map((link) => ({ ...link, row: link.row + down, column: link.column + right }));
+  dropHyperlinks({ sheet: to.sheet, area: { ...from.area, row: to.area.row, column: to.area.column } }, host);
+  host.extras(to.sheet).hyperlinks.push(...moved);
+}

@@ -1,5 +1,6 @@
 import { type Area, type CellFormat, type GridHost, HostError } from "../host.js";
 import { handle, type Kind } from "../kind.js";
+import { STANDARD_HEIGHT_PT, STANDARD_WIDTH_PT } from "../extras.js";
 import { bordersKind } from "./borders.js";
 
 /** Areas of one sheet that are formatted together (a Range has one, RangeAreas several). */
@@ -70,6 +71,14 @@ export const rangeFormatKind: Kind<AreasSelf> = {
     verticalAlignment: writing("vertical", oneOf("Top", "Center", "Bottom")),
     indentLevel: writing("indent", typed<number>("number")),
     wrapText: writing("wrap", typed<boolean>("boolean")),
+    useStandardWidth: async ({ sheet, areas }, value, host) => {
+      for (const { column, columns } of value === true ? areas : [])
+        await host.setColumnWidth(sheet, column, columns, STANDARD_WIDTH_PT);
+    },
+    useStandardHeight: async ({ sheet, areas }, value, host) => {
+      for (const { row, rows } of value === true ? areas : [])
+        await host.setRowHeight(sheet, row, rows, STANDARD_HEIGHT_PT);
+    },
     columnWidth: async ({ sheet, areas }, value, host) => {
       for (const area of areas) await host.setColumnWidth(sheet, area.column, area.columns, length(value));
     },

@@ -1,6 +1,7 @@
 import { intersection, isWholeColumns, isWholeRows, parseArea, splitSheet } from "../a1.js";
 import { type Area, type GridHost, HostError } from "../host.js";
 import { type Handle, isHandle, selfOf } from "../kind.js";
+import { copyHyperlinks } from "./hyperlinks.js";
 import { rangeKind, type RangeSelf } from "./range.js";
 import { sheetByName } from "./sheet-info.js";
 
@@ -84,6 +85,7 @@ export async function copyInto(to: RangeSelf, source: unknown, type: unknown, ho
     throw new HostError("ApiNotFound", `Range.copyFrom(…, ${String(type)}) is not available on this host.`);
   const from = await rangeOrAddress(source, to.sheet, host);
   await host.copyCells(from, { sheet: to.sheet, row: to.area.row, column: to.area.column });
+  copyHyperlinks(from, to, host);
 }
 
 /** An argument that may be a Range or an address on the given sheet. */
