@@ -1,8 +1,9 @@
 import type { MarketSnapshot } from "../market/snapshot.js";
 import type { AssumptionName } from "./assumptions/assumption-groups.js";
-import type { Answers } from "./compare/read-table.js";
+import type { SitesRead } from "../sites/sites-read.js";
+import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
-import type { BuildStep, BuiltFrom, CellPlace, PaneState, Step, Tab } from "./state.js";
+import type { BuildStep, BuiltFrom, PaneState, Step, Tab } from "./state.js";
 import type { EarlierBuild, SelectedCells, WrittenReport } from "./workbook-port.js";
 
 /** Everything that can happen to the pane's state. */
@@ -22,9 +23,8 @@ export type Action =
 export type SitesAction =
   | { readonly type: "selection"; readonly address: string }
   | { readonly type: "reading" }
-  | { readonly type: "cells"; readonly cells: SelectedCells; readonly answers?: Answers }
-  | { readonly type: "sites refused"; readonly sentence: string; readonly cell?: CellPlace }
-  | { readonly type: "answer"; readonly column: number; readonly meaning: string };
+  | { readonly type: "sites read"; readonly cells: SelectedCells; readonly answers: Answers; readonly read: SitesRead }
+  | { readonly type: "sites refused"; readonly sentence: string };
 
 export type AssumptionsAction =
   | { readonly type: "preset"; readonly id: string }

@@ -3,10 +3,12 @@ import { insertFormula } from "../excel/insert-formula.js";
 import { insertTable } from "../excel/insert-table.js";
 import { readSettings, saveSettings } from "../excel/pane-settings.js";
 import { readSelection } from "../excel/selection.js";
-import { readEarlierBuild, writeWorkbook } from "../excel/to-excel.js";
 import { watchSelection } from "../excel/watch-selection.js";
-import { writeInputs } from "../excel/write-inputs.js";
+import { onDemand } from "./on-demand.js";
 import type { Workbook } from "./workbook-port.js";
+
+/** The writer is not needed before a build, or before market numbers go into one. */
+const writer = onDemand(() => import("./excel-writer.js"));
 
 /** The open workbook, as Excel has it. */
 export const excelWorkbook: Workbook = {
@@ -15,9 +17,9 @@ export const excelWorkbook: Workbook = {
   insertTable,
   selectCells,
   insertFormula,
-  readEarlierBuild,
-  writeWorkbook,
-  writeInputs,
+  readEarlierBuild: async () => (await writer.load()).readEarlierBuild(),
+  writeWorkbook: async (laidOut, options) => (await writer.load()).writeWorkbook(laidOut, options),
+  writeInputs: async (changes) => (await writer.load()).writeInputs(changes),
   readSettings,
   saveSettings,
 };

@@ -1,6 +1,6 @@
 import { quantities } from "../economics/quantities.js";
 import { assumptionNames } from "./assumptions/assumption-groups.js";
-import { openQuestions, rowsLeftOut } from "./compare/read-table.js";
+import { rowsLeftOut } from "./compare/answers.js";
 import { derive, evaluationOf, sitesOf } from "./derived.js";
 import type { Gallery } from "./functions/gallery-on-demand.js";
 import { functionsFoot } from "./functions/functions-foot.js";
@@ -70,7 +70,7 @@ function sitesFoot({ sites, selection }: PaneState): Foot {
       primary: read,
     };
   }
-  const open = openQuestions(sites.read).length;
+  const open = sites.read.questions.length;
   const left = rowsLeftOut(sites.read);
   const found = sites.read.sites.length || sites.read.rows.length - left;
   const words = [

@@ -71,7 +71,7 @@ function reducePreview(preview: PreviewState, action: Action): PreviewState {
       return { ...preview, weighted: action.weighted };
     case "chart site":
       return { ...preview, site: action.site };
-    case "cells":
+    case "sites read":
       return { ...preview, site: null };
     default:
       return preview;

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { createCommands } from "./commands/commands.js";
 import type { World } from "./commands/world.js";
+import { reader } from "./compare/reader-on-demand.js";
 import { keepInWorkbook } from "./keep/keeper.js";
 import { Pane } from "./pane.js";
 import { createStore, type Store } from "./store.js";
@@ -27,6 +28,8 @@ export async function start({
   render(<Pane store={store} commands={commands} now={now} />, root);
   const writeNow = await keepInWorkbook(store, workbook);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void writeNow());
+  // Fetched while the user selects rows, so that the first reading does not wait for the network.
+  void reader.load().catch(() => undefined);
   await workbook.watchSelection((address) => store.send({ type: "selection", address }));
   return { store, commands };
 }

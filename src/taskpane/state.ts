@@ -2,7 +2,7 @@ import type { EarlierBuild, SelectedCells, WrittenReport } from "./workbook-port
 import type { MarketSnapshot } from "../market/snapshot.js";
 import type { Choices } from "./assumptions/choices.js";
 import type { SitesRead } from "../sites/sites-read.js";
-import type { Answers } from "./compare/read-table.js";
+import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
 
 export type Tab = "compare" | "market" | "functions";
@@ -31,13 +31,8 @@ export interface PaneState {
 export type SitesState =
   | { readonly status: "none" }
   | { readonly status: "reading" }
-  | { readonly status: "refused"; readonly sentence: string; readonly cell?: CellPlace }
+  | { readonly status: "refused"; readonly sentence: string }
   | { readonly status: "read"; readonly cells: SelectedCells; readonly answers: Answers; readonly read: SitesRead };
-
-export interface CellPlace {
-  readonly sheetName: string;
-  readonly address: string;
-}
 
 export interface PreviewState {
   readonly weighted: boolean;

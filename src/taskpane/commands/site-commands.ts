@@ -1,3 +1,4 @@
+import { reader } from "../compare/reader-on-demand.js";
 import type { Store } from "../store.js";
 import { sentenceOf } from "../workbook-port.js";
 import type { World } from "./world.js";
@@ -9,7 +10,9 @@ export const siteCommands = ({ send, state }: Store, { workbook, focus }: World)
   async readSelection(): Promise<void> {
     send({ type: "reading" });
     try {
-      send({ type: "cells", cells: await workbook.readSelection() });
+      const cells = await workbook.readSelection();
+      const { readTable } = await reader.load();
+      send({ type: "sites read", cells, answers: {}, read: readTable(cells, {}) });
     } catch (error) {
       send({ type: "sites refused", sentence: sentenceOf(error) });
     }
@@ -24,6 +27,15 @@ export const siteCommands = ({ send, state }: Store, { workbook, focus }: World)
     } catch (error) {
       send({ type: "failure", sentence: sentenceOf(error) });
     }
+  },
+
+  /** What a column is: the same cells are read again with that in mind. */
+  async answer(column: number, meaning: string): Promise<void> {
+    const { sites } = state();
+    if (sites.status !== "read") return;
+    const answers = { ...sites.answers, [column]: meaning };
+    const { readTable } = await reader.load();
+    send({ type: "sites read", cells: sites.cells, answers, read: readTable(sites.cells, answers) });
   },
 
   /** A cell of the table that was read: "F14", or "Sites!F14". */

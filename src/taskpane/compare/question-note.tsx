@@ -1,15 +1,15 @@
 import type { Question } from "../../sites/sites-read.js";
-import type { Action } from "../actions.js";
+import type { Commands } from "../commands/commands.js";
 import { questionId } from "../commands/site-commands.js";
 import { Note } from "../parts/note.js";
 
 interface QuestionNoteProps {
   readonly question: Question;
-  readonly send: (action: Action) => void;
+  readonly commands: Commands;
 }
 
 /** What only the user can know about a column. Answering reads the same cells again. */
-export const QuestionNote = ({ question, send }: QuestionNoteProps) => {
+export const QuestionNote = ({ question, commands }: QuestionNoteProps) => {
   const id = questionId(question.column);
   return (
     <Note tone="warn" icon="ask" title={<label for={id}>{question.title}</label>}>
@@ -19,9 +19,7 @@ export const QuestionNote = ({ question, send }: QuestionNoteProps) => {
         id={id}
         value=""
         aria-describedby={`${id}-detail`}
-        onChange={({ currentTarget }) =>
-          send({ type: "answer", column: question.column, meaning: currentTarget.value })
-        }
+        onChange={({ currentTarget }) => void commands.answer(question.column, currentTarget.value)}
       >
         <option value="" disabled>
           Choose a meaning

@@ -8,7 +8,7 @@ import { CellProblems } from "./cell-problems.js";
 import { ColumnsRead } from "./columns-read.js";
 import { ColumnsWanted, SampleOffer } from "./first-run.js";
 import { QuestionNote } from "./question-note.js";
-import { rowsLeftOut } from "./read-table.js";
+import { rowsLeftOut } from "./answers.js";
 import { RowsRead } from "./rows-read.js";
 import { Remarks } from "./remarks.js";
 
@@ -33,7 +33,7 @@ export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
     {(read.questions.length > 0 || read.problems.length > 0) && (
       <div class="group">
         {read.questions.map((question) => (
-          <QuestionNote key={question.column} question={question} send={screen.send} />
+          <QuestionNote key={question.column} question={question} commands={screen.commands} />
         ))}
         <CellProblems problems={read.problems} commands={screen.commands} />
       </div>

@@ -1,3 +1,4 @@
+import { reader } from "../compare/reader-on-demand.js";
 import type { Store } from "../store.js";
 import type { PaneState } from "../state.js";
 import type { Workbook } from "../workbook-port.js";
@@ -9,7 +10,9 @@ const pauseMs = 600;
 /** Restores the state from the workbook, then keeps it there. Gives a function that writes at once. */
 export async function keepInWorkbook(store: Store, workbook: Workbook): Promise<() => Promise<void>> {
   const kept = await workbook.readSettings().catch(() => null);
-  const found = restored(kept);
+  if (kept === null) return writeAfterPauses(store, workbook, kept);
+  const { readTable } = await reader.load();
+  const found = restored(kept, readTable);
   if ("newer" in found) {
     const sentence = `This workbook\u2019s scenarios were saved by a newer version (format ${found.newer}); they are left as they are.`;
     store.send({ type: "failure", sentence });

@@ -1,7 +1,8 @@
 import { savedSnapshot } from "../../market/snapshot.js";
 import { savedChoices } from "../assumptions/saved-choices.js";
 import { baseChoices } from "../assumptions/choices.js";
-import { readTable, type Answers } from "../compare/read-table.js";
+import type { Answers } from "../compare/answers.js";
+import type { readTable } from "../compare/read-table.js";
 import { firstState } from "../reduce.js";
 import { savedScenario } from "../scenarios/scenario-file.js";
 import { steps, type PaneState, type SitesState, type Step } from "../state.js";
@@ -31,11 +32,11 @@ export type Restored =
   | { readonly newer: number };
 
 /** The state from its kept text. What cannot be read is left at its start; nothing here throws. */
-export function restored(text: string | null): Restored {
+export function restored(text: string | null, read: typeof readTable): Restored {
   const saved = parsed(text);
   if (!saved) return { state: {} };
   if (typeof saved.schema === "number" && saved.schema > settingsSchema) return { newer: saved.schema };
-  const sites = savedSites(saved.cells, saved.answers);
+  const sites = savedSites(saved.cells, saved.answers, read);
   const build = savedBuild(saved.build);
   const choices = savedChoices(saved.choices) ?? baseChoices;
   const snapshot = savedSnapshot(saved.snapshot);
@@ -66,11 +67,11 @@ function parsed(text: string | null): Saved | null {
 
 const sameSnapshot = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function savedSites(cells: unknown, answers: unknown): SitesState {
+function savedSites(cells: unknown, answers: unknown, read: typeof readTable): SitesState {
   if (!isCells(cells)) return firstState.sites;
   const known = (typeof answers === "object" && answers !== null ? answers : {}) as Answers;
   try {
-    return { status: "read", cells, answers: known, read: readTable(cells, known) };
+    return { status: "read", cells, answers: known, read: read(cells, known) };
   } catch {
     return firstState.sites;
   }

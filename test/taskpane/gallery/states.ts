@@ -1,21 +1,21 @@
 import type { Action } from "../../../src/taskpane/actions.js";
 import { fingerprint } from "../../../src/comparison/fingerprint.js";
+import { readTable } from "../../../src/taskpane/compare/read-table.js";
 import { derive } from "../../../src/taskpane/derived.js";
 import { reduce, firstState } from "../../../src/taskpane/reduce.js";
 import type { PaneState } from "../../../src/taskpane/state.js";
-import type { SelectedCells } from "../../../src/taskpane/workbook-port.js";
 import { FakeWorkbook } from "../fake-workbook.js";
+import { snapshot } from "../snapshot.js";
 import { hostileSites, manySites, threeSites, troubledSites } from "../tables.js";
 
 /** Every state that the pane can be in and that is worth looking at, by name. */
 export async function galleryStates(): Promise<Readonly<Record<string, PaneState>>> {
-  const three = await cellsOf(threeSites);
   const after = (...actions: Action[]): PaneState =>
     actions.reduce(reduce, { ...firstState, selection: "Sites!A1:J4" });
-  const read: Action = { type: "cells", cells: three };
+  const read: Action = await readOf(threeSites);
   const backstop: Action = { type: "preset", id: "Neocloud lease with backstop" };
   const at = (step: PaneState["step"]): Action => ({ type: "step", step });
-  const market: Action = { type: "market answered", snapshot };
+  const market: Action = { type: "market answered", snapshot: snapshot({}) };
   const tab = (name: PaneState["tab"]): Action => ({ type: "tab", tab: name });
   const save = (name: string): Action[] => [
     { type: "name scenario", kind: "save" },
@@ -27,16 +27,15 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
     first: { ...firstState, selection: "Sheet1!A1" },
     reading: after({ type: "reading" }),
     refused: after({ type: "sites refused", sentence: "Sheet1!A1 is empty, and so is what surrounds it." }),
-    sites: after({ type: "cells", cells: await cellsOf(troubledSites) }),
+    sites: after(await readOf(troubledSites)),
     "sites-read": after(read),
-    "sites-hostile": after({ type: "cells", cells: await cellsOf(hostileSites) }),
-    "sites-no-header": after({
-      type: "cells",
-      cells: await cellsOf([
+    "sites-hostile": after(await readOf(hostileSites)),
+    "sites-no-header": after(
+      await readOf([
         ["Ridge", 100, 0.045, 18],
         ["Hydro", 60, 0.03, 15],
       ]),
-    }),
+    ),
     assumptions: after(
       read,
       at("assumptions"),
@@ -58,8 +57,8 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
     ),
     preview: after(read, at("preview")),
     "preview-weighted": after(read, at("preview"), { type: "weighted", weighted: true }),
-    "preview-hostile": after({ type: "cells", cells: await cellsOf(hostileSites) }, at("preview")),
-    "preview-many": after({ type: "cells", cells: await cellsOf(manySites(50)) }, at("preview")),
+    "preview-hostile": after(await readOf(hostileSites), at("preview")),
+    "preview-many": after(await readOf(manySites(50)), at("preview")),
     "preview-refused": after(read, at("preview"), { type: "edit", name: "horizonYears", text: "2" }),
     "build-asking": after(read, { type: "build step", at: "read" }, { type: "build asks", earlier }),
     building: after(read, { type: "build step", at: "write", detail: "8 sheets" }),
@@ -76,11 +75,14 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
     }),
     market: after(read, tab("market"), market),
     "market-none": after(tab("market")),
-    "market-stale": after(read, tab("market"), { ...market, snapshot: aged(snapshot, 26) }),
+    "market-stale": after(read, tab("market"), {
+      type: "market answered",
+      snapshot: snapshot({}, "2025-11-16T12:05:00Z"),
+    }),
     "market-fault": after(
       read,
       tab("market"),
-      { ...market, snapshot: aged(snapshot, 3) },
+      { type: "market answered", snapshot: snapshot({}, "2025-11-17T11:05:00Z") },
       {
         type: "market failed",
         what: "mempool.space did not answer in 5 s.",
@@ -101,42 +103,9 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
 /** The clock of the gallery. */
 export const galleryNow = new Date("2025-11-17T14:07:00Z");
 
-const cellsOf = (table: ConstructorParameters<typeof FakeWorkbook>[0]): Promise<SelectedCells> =>
-  new FakeWorkbook(table).readSelection();
-
-const service = "https://mempool.space";
-const reading = (value: number, unit: string) => ({
-  value,
-  unit,
-  source: `${service}/api`,
-  asOf: "2025-11-17T14:05:00Z",
-});
-const snapshot = {
-  readings: {
-    btcPriceUsd: reading(91000, "USD/BTC"),
-    difficulty: reading(152.27e12, "ratio"),
-    feesBtcPerBlock: reading(0.02, "BTC/block"),
-    blockHeight: reading(924000, "block"),
-  },
-  service: "mempool.space",
-  address: service,
-  takenAt: "2025-11-17T14:05:00Z",
-};
-
-function aged(fresh: typeof snapshot, hours: number): typeof snapshot {
-  const then = new Date(Date.parse(snapshot.takenAt) - hours * 3_600_000).toISOString();
-  const old = (one: ReturnType<typeof reading>) => ({ ...one, asOf: then });
-  const { btcPriceUsd, difficulty, feesBtcPerBlock, blockHeight } = fresh.readings;
-  return {
-    ...fresh,
-    takenAt: then,
-    readings: {
-      btcPriceUsd: old(btcPriceUsd),
-      difficulty: old(difficulty),
-      feesBtcPerBlock: old(feesBtcPerBlock),
-      blockHeight: old(blockHeight),
-    },
-  };
+async function readOf(table: ConstructorParameters<typeof FakeWorkbook>[0]): Promise<Action> {
+  const cells = await new FakeWorkbook(table).readSelection();
+  return { type: "sites read", cells, answers: {}, read: readTable(cells, {}) };
 }
 
 const sheetNames = ["Comparison", "Inputs (2)", "Market", "Mine", "Lease", "Cloud", "Checks", "About"];
