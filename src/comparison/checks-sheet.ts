@@ -1,5 +1,6 @@
 import type { ScalarLine, Section, SiteSheet } from "../sheet/plan.js";
 import { groups } from "../sites/groups.js";
+import { builtWithSections } from "./built-with.js";
 import { constant } from "./line-builders.js";
 import type { Context } from "./context.js";
 import { sourceWords } from "./source-words.js";
@@ -31,6 +32,7 @@ export function checksSheet(context: Context): SiteSheet {
         ],
       },
       ...sections,
+      ...builtWithSections(context),
     ],
   };
 }

@@ -1,14 +1,19 @@
-import { paths, type Path } from "../economics/index.js";
+import { paths, type Path, type PricePoint } from "../economics/index.js";
 import type { ChartPlan, TableSheet, Words } from "../sheet/plan.js";
-import { NOT_ROBUST, PATH_WORDS, identity, leadOf, values } from "./comparison-columns.js";
-import { cash, flips, risk } from "./comparison-more-columns.js";
+import type { ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";
+import { flipTable } from "./flip-table.js";
+import { priceChart } from "./price-chart.js";
+import { bridgeTable, spreadTable } from "./bridge-tables.js";
+import { cashTable, riskTable } from "./risk-cash-tables.js";
 import { siteRows, type SiteRow } from "./site-rows.js";
+import { PATH_WORDS } from "./site-table-columns.js";
+import { solvedPrices } from "./solved-prices.js";
+import { isRobust, NOT_ROBUST, valueTable } from "./value-table.js";
 
-/** Comparison: the answer, one row a site, sorted by lead when built. */
-export function comparisonSheet(context: Context): TableSheet {
+/** Comparison: the answer, one row a site, widest lead first. The first printed page holds the values and the charts. */
+export function comparisonSheet(context: Context, points: readonly PricePoint[], chosen: ChosenSite): TableSheet {
   const rows = siteRows(context);
-  const columns = [...identity(rows), ...values(rows), ...risk(rows), ...cash(rows), ...flips(rows)];
   return {
     form: "table",
     id: "comparison",
@@ -16,38 +21,63 @@ export function comparisonSheet(context: Context): TableSheet {
     title: "Comparison",
     subtitle: finding(rows),
     tabColour: "1F3A4D",
-    charts: [barChart()],
-    tables: [{ id: "comparisonTable", index: "site", from: 1, to: rows.length, columns, filter: true }],
+    charts: [
+      barChart(rows),
+      { ...priceChart(chosen), id: "priceCurveHere", place: { rows: 19, columns: 8, beside: "valueBars" } },
+    ],
+    tables: [
+      valueTable(rows),
+      riskTable(rows),
+      cashTable(rows),
+      flipTable(context, rows, solvedPrices(context, points)),
+      bridgeTable(context),
+      spreadTable(context),
+    ],
   };
 }
 
-/** "B Lease leads on 2 of 3 sites; on 1 the lead is under 0.25 USD/W (ranking not robust)." */
+/** "Worth most: A Mine on 0, B Lease on 2, C Cloud on 1 of 3 sites. On 1 the lead is under 0.25 USD/W: not robust." */
 function finding(rows: readonly SiteRow[]): Words {
   const leads = (path: Path): number => rows.filter((row) => row.result.best === path).length;
-  const part = (path: Path): string => `${PATH_WORDS[path]} on ${leads(path)}`;
-  const weak = rows.filter((row) => leadOf(row) < 0.25).length;
+  const weak = rows.filter((row) => !isRobust(row)).length;
   const count = (path: Path): string => `"${PATH_WORDS[path]} on "&COUNTIF({cmpBest:all},"${PATH_WORDS[path]}")`;
-  const formula =
-    `"Worth most: "&${paths.map(count).join('&", "&')}&" of ${rows.length} sites. "` +
-    `&IF(COUNTIF({cmpNote:all},"${NOT_ROBUST}")=0,"Every lead is robust.","On "&COUNTIF({cmpNote:all},"${NOT_ROBUST}")&" the lead is under 0.25 USD/W: not robust.")`;
-  const value = `Worth most: ${paths.map(part).join(", ")} of ${rows.length} sites. ${weak === 0 ? "Every lead is robust." : `On ${weak} the lead is under 0.25 USD/W: not robust.`}`;
-  return { formula, value };
-}
-
-function barChart(): ChartPlan {
+  const weakSites = `COUNTIF({cmpNote:all},"${NOT_ROBUST}")`;
+  const of = rows.length === 1 ? "of 1 site. " : `of ${rows.length} sites. `;
   return {
-    id: "valueBars",
-    kind: "bars",
-    title: "Value per grid watt by site and path",
-    altText: "Clustered bars: USD per grid watt of mine, lease and cloud for each site, sorted by lead.",
-    categories: "{cmpSite:all}",
-    series: [
-      { name: PATH_WORDS.mine, values: "{cmpMineW:all}", colour: "mine" },
-      { name: PATH_WORDS.lease, values: "{cmpLeaseW:all}", colour: "lease" },
-      { name: PATH_WORDS.cloud, values: "{cmpCloudW:all}", colour: "cloud" },
-    ],
-    xAxis: { title: "Site, by lead" },
-    yAxis: { title: "USD per grid watt" },
-    place: { rows: 20, columns: 9 },
+    formula:
+      `"Worth most: "&${paths.map(count).join('&", "&')}&" ${of}"` +
+      `&IF(${weakSites}=0,"Every lead is robust.","On "&${weakSites}&" the lead is under 0.25 USD/W: not robust.")`,
+    value:
+      `Worth most: ${paths.map((path) => `${PATH_WORDS[path]} on ${leads(path)}`).join(", ")} ${of}` +
+      (weak === 0 ? "Every lead is robust." : `On ${weak} the lead is under 0.25 USD/W: not robust.`),
   };
 }
+
+/** The title says which path is worth most over all sites together. */
+function barTitle(rows: readonly SiteRow[]): Words {
+  const totals = { mine: 0, lease: 0, cloud: 0 };
+  for (const { result } of rows) for (const path of paths) totals[path] += result[path] / 1e6;
+  const best = paths.reduce((a, b) => (totals[b] > totals[a] ? b : a));
+  const most = "MAX({cmpMine:total},{cmpLease:total},{cmpCloud:total})";
+  const words = paths.map((path) => `"${PATH_WORDS[path]}"`);
+  return {
+    formula: `IF({cmpMine:total}=${most},${words[0]},IF({cmpLease:total}=${most},${words[1]},${words[2]}))&" is worth most over all sites, USD per grid watt"`,
+    value: `${PATH_WORDS[best]} is worth most over all sites, USD per grid watt`,
+  };
+}
+
+const barChart = (rows: readonly SiteRow[]): ChartPlan => ({
+  id: "valueBars",
+  kind: "bars",
+  title: barTitle(rows),
+  altText: "Clustered bars: USD per grid watt of mine, lease and cloud for each site, widest lead first.",
+  categories: "{cmpSite:all}",
+  series: [
+    { name: PATH_WORDS.mine, values: "{cmpMineW:all}", colour: "mine" },
+    { name: PATH_WORDS.lease, values: "{cmpLeaseW:all}", colour: "lease" },
+    { name: PATH_WORDS.cloud, values: "{cmpCloudW:all}", colour: "cloud" },
+  ],
+  xAxis: { title: "Site, widest lead first" },
+  yAxis: { title: "USD per grid watt" },
+  place: { rows: 19, columns: 7, after: "valueTable" },
+});

@@ -100,6 +100,7 @@ export function hallLines(context: Context): Line[] {
 
 export function exitLines(context: Context): Line[] {
   const hall = <K extends keyof LeasePath["hall"]>(key: K): number[] => bySite(context, (w) => w.lease.hall[key]);
+  const intoYear = "MOD({leaseLastAge},4)";
   const remaining = "({leaseTermQuarters}-{leaseLastAge})/4";
   return [
     perSite(
@@ -107,9 +108,9 @@ export function exitLines(context: Context): Line[] {
       "NOI of the next four quarters",
       "USD/year",
       "money",
-      "SUMPRODUCT(({leaseFullNoi:index:all}>{quarters})*({leaseFullNoi:index:all}<={quarters}+4)*{leaseFullNoi:all})",
+      `{criticalMw}*1000*{leaseRent}*3*{leaseNoiMargin}*(1+{rentEscalatorPerYear})^INT({leaseLastAge}/4)*(4+${intoYear}*{rentEscalatorPerYear})`,
       hall("nextFourNoi"),
-      { note: "as contracted, before renewal" },
+      { note: "as contracted; quarters past the next step-up earn it" },
     ),
     perSite("capitalisedNoi", "Capitalised", "USD", "money", "{nextFourNoi}/{exitCapRate}", hall("capitalisedNoi")),
     perSite(

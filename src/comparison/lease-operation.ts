@@ -1,4 +1,3 @@
-import { quarterlyNoiUsd } from "../economics/index.js";
 import type { Section } from "../sheet/plan.js";
 import type { Context } from "./context.js";
 import { perQuarter, summedRows } from "./line-builders.js";
@@ -7,7 +6,8 @@ export function operationSections(context: Context): Section[] {
   const { workings, quarters } = context;
   const rows = [1, quarters + 1] as const;
   const q = (id: string): string => `{${id}:index}`;
-  const lease = <K extends "capex" | "noi" | "reversion" | "hallFlows">(key: K) => workings.map((w) => w.lease[key]);
+  const lease = <K extends "capex" | "fullNoi" | "noi" | "reversion" | "hallFlows">(key: K) =>
+    workings.map((w) => w.lease[key]);
   return [
     {
       heading: "Build and rent",
@@ -28,10 +28,10 @@ export function operationSections(context: Context): Section[] {
           "NOI as contracted",
           "USD",
           "money",
-          [1, quarters + 4],
-          `IF(${q("leaseFullNoi")}>{leaseOpens},{criticalMw}*1000*{leaseRent}*3*(1+{rentEscalatorPerYear})^INT((${q("leaseFullNoi")}-{leaseOpens}-1)/4)*{leaseNoiMargin},0)`,
-          fullNoi(context),
-          { note: "four quarters more than the horizon: the buyer's first year" },
+          rows,
+          `IF(AND(${q("leaseFullNoi")}>{leaseOpens},${q("leaseFullNoi")}<={quarters}),{criticalMw}*1000*{leaseRent}*3*(1+{rentEscalatorPerYear})^INT((${q("leaseFullNoi")}-{leaseOpens}-1)/4)*{leaseNoiMargin},0)`,
+          lease("fullNoi"),
+          { note: "stepped up once a year of age" },
         ),
         perQuarter(
           "leaseNoi",
@@ -39,7 +39,7 @@ export function operationSections(context: Context): Section[] {
           "USD",
           "money",
           rows,
-          `IF(${q("leaseNoi")}>{quarters},0,IF(${q("leaseNoi")}-{leaseOpens}>{leaseTermQuarters},{renewalProbability},1)*{leaseFullNoi})`,
+          `IF(${q("leaseNoi")}-{leaseOpens}>{leaseTermQuarters},{renewalProbability},1)*{leaseFullNoi}`,
           lease("noi"),
           { total: summedRows(lease("noi")) },
         ),
@@ -65,13 +65,4 @@ export function operationSections(context: Context): Section[] {
       ],
     },
   ];
-}
-
-function fullNoi({ workings, quarters, input }: Context): number[][] {
-  return workings.map(({ site, lease }) =>
-    Array.from({ length: quarters + 4 }, (_, i) => {
-      const age = i + 1 - site.startQuarters - lease.buildQuarters;
-      return age > 0 ? quarterlyNoiUsd(site, input.assumptions, age) : 0;
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import type { SiteSheet } from "../sheet/plan.js";
+import { bridgeLines, spreadLines } from "./lease-bridge.js";
 import type { Context } from "./context.js";
 import { beforeLines, gridLines, returnFlows, returnLines, valueLines } from "./conversion-lines.js";
 import { exitLines, hallLines } from "./lease-hall.js";
@@ -23,6 +24,8 @@ export function leaseSheet(context: Context): SiteSheet {
       },
       { heading: "Over mining on", lines: returnLines(context, "lease") },
       { heading: "Where it flips", lines: rentFlipLines(context) },
+      { heading: "From A to B", breakBefore: true, lines: bridgeLines(context) },
+      { heading: "From B to the spread that brokers quote", lines: spreadLines(context) },
       { heading: "The hall", breakBefore: true, lines: hallLines(context) },
       { heading: "The exit", lines: exitLines(context) },
       { heading: "Before the hall opens", breakBefore: true, lines: beforeLines(context, "lease") },

@@ -2,15 +2,20 @@ import type { Case } from "../economics/index.js";
 import type { Stamp, WorkbookPlan } from "../sheet/plan.js";
 import { baseName } from "../sites/presets.js";
 import { aboutSheet } from "./about-sheet.js";
+import { cashFlowSheet } from "./cash-flow-sheet.js";
 import { checksSheet } from "./checks-sheet.js";
+import { chosenSite } from "./chosen-site.js";
 import { cloudSheet } from "./cloud-sheet.js";
 import { comparisonSheet } from "./comparison-sheet.js";
 import { contextOf, type ComparisonDetails } from "./context.js";
 import { fingerprint } from "./fingerprint.js";
+import { flipsSheet } from "./flips-sheet.js";
 import { BASE_MARKET, inputsSheet } from "./inputs-sheet.js";
 import { leaseSheet } from "./lease-sheet.js";
 import { marketSheet } from "./market-sheet.js";
 import { mineSheet } from "./mine-sheet.js";
+import { pointsSheet } from "./points-sheet.js";
+import { pricePoints } from "./solved-prices.js";
 
 export const PRODUCT = "Three Paths";
 
@@ -25,17 +30,25 @@ export const MAX_SITES = 200;
 export function planComparison(input: Case, details: ComparisonDetails = {}): WorkbookPlan {
   const context = contextOf(input, details);
   const stamp = stampOf(input, details);
+  const points = pricePoints(context);
+  const chosen = chosenSite(
+    context,
+    points.map(({ btcPriceUsd }) => btcPriceUsd),
+  );
   return {
     title: `Three paths: ${input.sites.length} ${input.sites.length === 1 ? "site" : "sites"}`,
     stamp,
     siteNames: input.sites.map((site) => site.name),
     sheets: [
-      comparisonSheet(context),
+      comparisonSheet(context, points, chosen),
       inputsSheet(context),
       marketSheet(context),
       mineSheet(context),
       leaseSheet(context),
       cloudSheet(context),
+      cashFlowSheet(context),
+      flipsSheet(context, chosen),
+      pointsSheet(context, chosen),
       checksSheet(context),
       aboutSheet(context, stamp),
     ],

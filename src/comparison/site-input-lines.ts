@@ -49,7 +49,17 @@ export function siteLines({ input, details }: Context): Line[] {
     known("leaseCapexUsdPerW", optional),
     known("gridPerCriticalMw", optional),
   ];
-  return fields.map((field) => siteLine(field, input.sites));
+  const numbers: SiteLine = {
+    shape: "site",
+    id: "siteNumber",
+    label: "Number",
+    unit: "no.",
+    kind: "text",
+    number: "integer",
+    values: input.sites.map((_, i) => i + 1),
+    note: "sites are looked up by it",
+  };
+  return [numbers, ...fields.map((field) => siteLine(field, input.sites))];
 }
 
 function siteLine({ id, label, unit, number, value, note }: SiteField, sites: readonly Site[]): SiteLine {

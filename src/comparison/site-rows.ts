@@ -18,7 +18,10 @@ export interface SiteRow {
   /** Date serial. */
   readonly firstRent: number;
   readonly leaseCapex: number;
-  readonly cloudCapex: number;
+  readonly hallCapex: number;
+  /** Of the first cycle. */
+  readonly gpuCapex: number;
+  readonly delivery: number;
   readonly breakEvenDelivery: NumberOrWords;
   readonly leasePayback: NumberOrWords;
   readonly cloudPayback: NumberOrWords;
@@ -29,6 +32,7 @@ export interface SiteRow {
   readonly cloudExitShare: NumberOrWords;
   readonly rentLeaseEqualsMine: NumberOrWords;
   readonly gpuPriceCloudEqualsMine: NumberOrWords;
+  readonly gpuPriceCloudEqualsLease: NumberOrWords;
   readonly shutdownPrice: NumberOrWords;
   readonly mineUsdPerMwh: number;
   readonly leaseUsdPerMwh: number;
@@ -54,7 +58,9 @@ function rowOf(context: Context, workings: SiteWorkings, i: number): SiteRow {
     status: details.statuses?.[i] ?? "",
     firstRent: context.asOfDate + (opens * 365.25) / 4,
     leaseCapex: lease.capexUsd,
-    cloudCapex: cloud.facilityCapexUsd + cloud.gpus * input.assumptions.gpuCapexUsd,
+    hallCapex: cloud.facilityCapexUsd,
+    gpuCapex: cloud.gpus * input.assumptions.gpuCapexUsd,
+    delivery: site.deliveryProbability,
     breakEvenDelivery: result.breakEvenDelivery ?? NOT_WORTH_MORE,
     leasePayback: paybackWords(leaseReturns),
     cloudPayback: paybackWords(cloudReturns),
@@ -65,6 +71,7 @@ function rowOf(context: Context, workings: SiteWorkings, i: number): SiteRow {
     cloudExitShare: result.cloudTerminalShare ?? NO_VALUE,
     rentLeaseEqualsMine: result.rentLeaseEqualsMine ?? NO_RENT,
     gpuPriceCloudEqualsMine: result.gpuPriceCloudEqualsMine ?? NO_PRICE,
+    gpuPriceCloudEqualsLease: result.gpuPriceCloudEqualsLease ?? NO_PRICE,
     shutdownPrice: shutdownPrice(context, workings),
     mineUsdPerMwh: firstYearPerMwh(workings),
     leaseUsdPerMwh: leasePerMwh(context, workings),

@@ -1,0 +1,207 @@
+import type { ChartPlan, TableColumn, TablePlan, TableSheet } from "../sheet/plan.js";
+import { NO_CASH_NEED, NO_PAYBACK } from "./conversion-lines.js";
+import type { Context } from "./context.js";
+import { add, constant } from "./line-builders.js";
+import { PATH_WORDS } from "./site-table-columns.js";
+
+export const ALL_SITES = "All sites";
+
+/** Cash flow: one site or all of them, by year, on each path, with what B and C add to mining on. */
+export function cashFlowSheet(context: Context): TableSheet {
+  const years = yearlyFlows(context);
+  return {
+    form: "table",
+    id: "cashflow",
+    name: "Cash flow",
+    title: "Cash flow",
+    subtitle: "By year, for all sites or the one chosen below; undiscounted. The last year holds the exits.",
+    tabColour: "0B4F4A",
+    charts: [cumulativeChart()],
+    tables: [yearTable(years), choiceTable(context)],
+  };
+}
+
+interface YearlyFlows {
+  readonly mine: readonly number[];
+  readonly lease: readonly number[];
+  readonly cloud: readonly number[];
+}
+
+function yearlyFlows({ workings, quarters }: Context): YearlyFlows {
+  const years = Math.ceil((quarters + 1) / 4);
+  const yearly = (path: "mine" | "lease" | "cloud"): number[] =>
+    Array.from(
+      { length: years },
+      (_, year) => add(workings.map((w) => add(w[path].flows.slice(4 * year, 4 * year + 4)))) / 1e6,
+    );
+  return { mine: yearly("mine"), lease: yearly("lease"), cloud: yearly("cloud") };
+}
+
+const runningSum = (values: readonly number[]): number[] => {
+  let sum = 0;
+  return values.map((value) => (sum += value));
+};
+
+function yearTable(flows: YearlyFlows): TablePlan {
+  const years = flows.mine.map((_, i) => i + 1);
+  const over = (path: "lease" | "cloud"): number[] => runningSum(flows[path].map((flow, i) => flow - flows.mine[i]!));
+  const column = (
+    id: string,
+    label: string,
+    group: string,
+    formula: string,
+    values: readonly number[],
+  ): TableColumn => ({
+    id,
+    label,
+    unit: "USD m",
+    number: "moneyM",
+    kind: "calculation",
+    group,
+    formula,
+    values,
+    width: 13,
+  });
+  const flow = (id: string, path: keyof YearlyFlows): TableColumn => {
+    const inYear = `(INT(({${path}Flow:index:all}-1)/4)+1={cfYear})`;
+    const one = `SUMPRODUCT(${inYear}*INDEX({${path}Flow:block},0,MAX(1,{cfNumber})))`;
+    return {
+      ...column(
+        id,
+        PATH_WORDS[path],
+        "Cash flow of the year",
+        `IF({cfNumber}=0,SUMPRODUCT(${inYear}*{${path}Flow:total:all}),${one})/10^6`,
+        flows[path],
+      ),
+      total: { formula: "sum", value: add(flows[path]) },
+    };
+  };
+  const summed = (id: string, label: string, group: string, of: string, values: readonly number[]): TableColumn =>
+    column(id, label, group, `IF({cfYear}=1,${of},{${id}:previous}+${of})`, values);
+  const added = "Added up";
+  const more = "Added up, over mining on";
+  return {
+    id: "yearTable",
+    index: "year",
+    from: 1,
+    to: years.length,
+    above: choiceLines(over("lease"), over("cloud")),
+    columns: [
+      { id: "cfYear", label: "Year", unit: "no.", number: "integer", kind: "text", width: 8, values: years },
+      flow("cfMine", "mine"),
+      flow("cfLease", "lease"),
+      flow("cfCloud", "cloud"),
+      summed("cfMineSum", PATH_WORDS.mine, added, "{cfMine}", runningSum(flows.mine)),
+      summed("cfLeaseSum", PATH_WORDS.lease, added, "{cfLease}", runningSum(flows.lease)),
+      summed("cfCloudSum", PATH_WORDS.cloud, added, "{cfCloud}", runningSum(flows.cloud)),
+      summed("cfLeaseOver", "B less A", more, "({cfLease}-{cfMine})", over("lease")),
+      summed("cfCloudOver", "C less A", more, "({cfCloud}-{cfMine})", over("cloud")),
+    ],
+  };
+}
+
+function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[]) {
+  const peak = (id: string, label: string, line: string, values: readonly number[]) =>
+    constant(id, label, "USD m", "moneyM", `MAX(0,-1*MIN({${line}:all}))`, Math.max(0, -Math.min(...values)), {
+      note: "lowest year-end of what the path adds to mining on",
+    });
+  const payback = (id: string, label: string, line: string, values: readonly number[]) => {
+    const low = `MATCH(MIN({${line}:all}),{${line}:all},0)`;
+    const back = `({cfYear:all}>${low})*({${line}:all}>=0)`;
+    return constant(
+      id,
+      label,
+      "year",
+      "general",
+      `IF(MIN({${line}:all})>=0,"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/{cfYear:all}))))`,
+      paybackYear(values),
+      { note: "first year-end after the low at which it is earned back" },
+    );
+  };
+  return [
+    {
+      shape: "constant" as const,
+      id: "cfSite",
+      label: "Show",
+      unit: "choose",
+      kind: "input" as const,
+      number: "text" as const,
+      value: ALL_SITES,
+      note: "all sites, or one of them",
+      validation: { type: "list" as const, source: "{cfChoiceName:all}" },
+    },
+    constant(
+      "cfNumber",
+      "Its number",
+      "no.",
+      "general",
+      "SUMPRODUCT(MAX(({cfChoiceName:all}={cfSite})*({cfChoiceNumber:all}-1)))",
+      0,
+      { note: "0: all sites" },
+    ),
+    peak("cfPeakB", "Peak cash need, B over A", "cfLeaseOver", leaseOver),
+    peak("cfPeakC", "Peak cash need, C over A", "cfCloudOver", cloudOver),
+    payback("cfPaybackB", "Payback, B over A", "cfLeaseOver", leaseOver),
+    payback("cfPaybackC", "Payback, C over A", "cfCloudOver", cloudOver),
+  ];
+}
+
+function paybackYear(sums: readonly number[]): number | string {
+  const low = Math.min(...sums);
+  if (low >= 0) return NO_CASH_NEED;
+  const lowest = sums.indexOf(low);
+  const back = sums.findIndex((sum, i) => i > lowest && sum >= 0);
+  return back < 0 ? NO_PAYBACK : back + 1;
+}
+
+/** The names that the list above offers. */
+function choiceTable({ workings }: Context): TablePlan {
+  const names = [ALL_SITES, ...workings.map(({ site }) => site.name)];
+  return {
+    id: "cfChoices",
+    heading: "What may be shown",
+    index: "choice",
+    from: 1,
+    to: names.length,
+    columns: [
+      {
+        id: "cfChoiceNumber",
+        label: "No.",
+        unit: "no.",
+        number: "integer",
+        kind: "text",
+        width: 8,
+        values: names.map((_, i) => i + 1),
+      },
+      {
+        id: "cfChoiceName",
+        label: "Show",
+        unit: "",
+        number: "text",
+        kind: "link",
+        width: 24,
+        formula: `IF({cfChoiceNumber}=1,"${ALL_SITES}",INDEX({siteName:sites},MAX(1,{cfChoiceNumber}-1)))`,
+        values: names,
+      },
+    ],
+  };
+}
+
+const cumulativeChart = (): ChartPlan => ({
+  id: "cumulativeCash",
+  kind: "line",
+  title: {
+    formula: `"Cash added up, "&{cfSite}&": what each path has earned by year-end"`,
+    value: `Cash added up, ${ALL_SITES}: what each path has earned by year-end`,
+  },
+  altText: "Three lines: cumulative cash flow of mine, lease and cloud by year, USD m.",
+  categories: "{cfYear:all}",
+  series: [
+    { name: PATH_WORDS.mine, values: "{cfMineSum:all}", colour: "mine" },
+    { name: PATH_WORDS.lease, values: "{cfLeaseSum:all}", colour: "lease" },
+    { name: PATH_WORDS.cloud, values: "{cfCloudSum:all}", colour: "cloud", dash: true },
+  ],
+  xAxis: { title: "Year" },
+  yAxis: { title: "USD m, added up" },
+  place: { rows: 19, columns: 8, after: "yearTable" },
+});

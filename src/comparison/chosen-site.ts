@@ -1,0 +1,37 @@
+import { frameOf, marketPath, workSite, type MarketQuarter, type SiteWorkings } from "../economics/index.js";
+import type { Context } from "./context.js";
+import { siteRows } from "./site-rows.js";
+
+/** The site that Flips begins with, worked out at every price point: the values behind that sheet's live formulas. */
+export interface ChosenSite {
+  /** Its column on the site sheets, from 1. */
+  readonly number: number;
+  readonly workings: SiteWorkings;
+  readonly points: readonly ChosenAtPrice[];
+}
+
+export interface ChosenAtPrice {
+  readonly btcPriceUsd: number;
+  /** Rows 1…N+1. */
+  readonly market: readonly MarketQuarter[];
+  readonly workings: SiteWorkings;
+}
+
+/** The first row of Comparison; among sites of one name the last, as the sheet's formula finds it. */
+export function chosenSite(context: Context, prices: readonly number[]): ChosenSite {
+  const name = siteRows(context)[0]!.result.name.toLowerCase();
+  const names = context.input.sites.map((site) => site.name.toLowerCase());
+  const number = names.lastIndexOf(name) + 1;
+  const site = context.input.sites[number - 1]!;
+  const { market, assumptions } = context.input;
+  const points = prices.map((btcPriceUsd) => {
+    const priced = { ...market, btcPriceUsd };
+    const longer = { ...priced, horizonYears: (context.quarters + 1) / 4 };
+    return {
+      btcPriceUsd,
+      market: marketPath(longer, assumptions.powerPriceGrowthPerYear),
+      workings: workSite(site, assumptions, frameOf({ market: priced, assumptions })),
+    };
+  });
+  return { number, workings: context.workings[number - 1]!, points };
+}
