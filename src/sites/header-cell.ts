@@ -58,7 +58,7 @@ function phrasesOf(field: SiteColumn, { kind, strong, unit, ask, also }: ColumnW
   const add = (list: string | undefined, certainty: (rank: number) => number): void =>
     list?.split("|").forEach((phrase, rank) => {
       for (const words of expanded(phrase)) {
-        const key = keyOf(words, beside);
+        const key = keyOf(words, beside) || keyOf(words, fillers);
         if (!exact.has(key)) exact.set(key, certainty(rank));
       }
     });
@@ -81,7 +81,7 @@ function certaintyOf(
   { unit, strange, strangeKind, words }: HeaderParts,
 ): number | null {
   const key = keyOf(words, also);
-  const said = exact.get(key);
+  const said = exact.get(key) ?? exact.get(key || keyOf(words, fillers));
   const loose = words.some((word) => alone.has(word));
   const required = isRequired(field);
   if (strange) {

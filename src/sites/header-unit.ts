@@ -23,7 +23,8 @@ const money = whole(
 );
 const power = whole(watts);
 const period = whole("months?|mo|monthly|years?|yrs?|annum|pa|annual(?:ly)?|yearly");
-const otherPeriod = whole("days?|weeks?|quarters?|hours?|hrs?|h|d");
+/** Times that no rent is quoted in here. */
+const otherPeriod = whole("days?|weeks?|hours?|hrs?|h|d");
 const span = whole("years?|yrs?|quarters?|months?|mo");
 const share = whole("%|fractions?");
 const perPower = whole(`/ ${watts}`);
@@ -97,12 +98,13 @@ function moneyParts(text: string): HeaderParts | null {
   if (coins === "") return null;
   const powers = found(text, power);
   const times = found(text, period);
-  const words = rest(text, money, power, period);
-  const kind = powers.length === 0 ? null : times.length > 0 ? "rent" : "capex";
+  const words = rest(text, money, power, period, otherPeriod);
+  const otherTime = found(text, otherPeriod).length > 0 || text.includes("quarter");
+  const kind = powers.length === 0 ? null : times.length > 0 || otherTime ? "rent" : "capex";
   const many = coins.split(" ").filter((word) => word !== "$");
   const odd =
     another !== undefined || powers.length !== 1 || many.length > 1 || times.length > 1 || words.includes("grid");
-  if (odd || /[¢¤]/.test(coins) || found(text, otherPeriod).length > 0) return strange(kind, words);
+  if (odd || /[¢¤]/.test(coins) || otherTime) return strange(kind, words);
   const [scale = "", watt = "", time] = [many[0], powers[0], times[0]];
   const over = scale === "" ? 1 : sizeOf(scale);
   const id = `USD${scale && ` ${scale.charAt(0)}`}/${wattName(watt)}`;
@@ -130,6 +132,7 @@ function simpleParts(text: string): HeaderParts {
     return parts(sign === "%" ? unitOf("share", "%", 1, 100) : unitOf("share", "fraction"), rest(text, share));
   const [time, another] = found(text, span);
   const words = rest(text, span);
+  if (found(text, otherPeriod).length > 0) return strange(null, rest(text, span, otherPeriod));
   if (time === undefined) return parts(null, words);
   if (another !== undefined) return strange("years", words);
   const unit = time.startsWith("y")

@@ -13,7 +13,7 @@ type Doubtful = readonly [share: PlainShare, fault: CellFault];
 
 /** The first value whose form differs from the one above it: 95 under 0.95. */
 function mixture(plain: readonly PlainShare[]): Doubtful[] {
-  const some = plain.filter(({ value }) => value !== 0);
+  const some = plain.filter(({ value }) => value !== 0 && (value <= 1 || value >= 2));
   const at = some.findIndex(({ value }, i) => i > 0 && value > 1 !== some[i - 1]!.value > 1);
   const [before, here] = [some[at - 1], some[at]];
   if (!before || !here) return [];
