@@ -1,4 +1,8 @@
-import { SetRangeValuesMutation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import {
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
 import { formatArea } from "../office-host/a1.js";
 import { Book, sheetSize, toArea } from "../univer-host/book.js";
@@ -6,6 +10,8 @@ import { Book, sheetSize, toArea } from "../univer-host/book.js";
 export interface GridEvents {
   onSelection(seen: (sheetId: string, address: string) => void): () => void;
   onChange(seen: (sheetId: string) => void): () => void;
+  /** Another sheet is on view. */
+  onSheet(seen: () => void): void;
 }
 
 /** What a person or a calculation does to the grid, in Excel's terms. */
@@ -27,6 +33,11 @@ export function gridEvents(grid: Grid): GridEvents {
     onChange: (seen) => {
       changed.add(seen);
       return () => void changed.delete(seen);
+    },
+    onSheet: (seen) => {
+      grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id }) => {
+        if (id === SetWorksheetActiveOperation.id) seen();
+      });
     },
   };
 }

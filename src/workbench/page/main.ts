@@ -1,24 +1,37 @@
+import { keepDrawn } from "../charts/keep-drawn.js";
 import { registerCustomFunctions } from "../custom-functions/register.js";
+import { dressGrid } from "../grid/dress-grid.js";
 import { startGrid } from "../grid/start-grid.js";
 import { createExecutor } from "../office-host/executor.js";
 import { univerHost } from "../univer-host/univer-host.js";
+import { showCellNotes } from "./cell-note.js";
+import { chartsButton } from "./charts-button.js";
+import { element } from "./element.js";
+import { moveBetweenParts } from "./focus-parts.js";
 import { gridEvents } from "./grid-events.js";
 import { sampleWorkbook, selectedRows } from "./sample-workbook.js";
-import { element } from "./element.js";
 import "./page.css";
+import "../grid/grid.css";
 
 /** Where the server has the built add-in. */
 const addIn = "/addin";
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const grid = await startGrid("grid", darkScheme.matches, sampleWorkbook());
+dressGrid(grid);
 darkScheme.addEventListener("change", (event) => grid.api.toggleDarkMode(event.matches));
 
-const host = univerHost(grid);
 const events = gridEvents(grid);
-window.workbench = { execute: createExecutor(host), ...events, moveFocus: () => undefined };
+const gridHost = univerHost(grid);
+const redraw = keepDrawn(gridHost, element("drawer", HTMLElement));
+const host = { ...gridHost, extrasChanged: redraw };
+events.onChange(redraw);
+events.onSheet(redraw);
+chartsButton();
+
+window.workbench = { execute: createExecutor(host), ...events, moveFocus: moveBetweenParts(grid) };
 await host.select("sites", [{ row: 0, column: 0, rows: selectedRows, columns: 12 }]);
-const sentences = await registerCustomFunctions(grid, addIn);
+showCellNotes(host, events, await registerCustomFunctions(grid, addIn));
 element("pane", HTMLIFrameElement).src = `${addIn}/taskpane.html`;
-Object.assign(window, { workbenchGrid: grid, workbenchHost: host, sentences });
+Object.assign(window, { workbenchGrid: grid, workbenchHost: host }); // for trying things in the console, and for tests
 document.body.dataset["ready"] = "true";

@@ -1,5 +1,9 @@
 import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
-import { FormulaCalculationSessionService, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/preset-sheets-core";
+import {
+  FormulaCalculationSessionService,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/preset-sheets-core";
 import type { Book } from "./book.js";
 
 const longestMs = 180_000;
