@@ -40,11 +40,11 @@ export function parseCell(given: unknown, type: string | undefined, field: SiteN
   if (isBlank(cell)) return null;
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
   const number = typeof cell === "string" ? readNumberText(cell) : null;
-  return (
-    number ??
-    fault(`is ${typeof cell === "string" ? quoted(cell) : String(cell).toUpperCase()}, not a number`, allowedFor(field))
-  );
+  return number ?? notANumber(cell, field);
 }
+
+export const notANumber = (cell: unknown, field: SiteNumber): CellFault =>
+  fault(`is ${typeof cell === "string" ? quoted(cell) : String(cell).toUpperCase()}, not a number`, allowedFor(field));
 
 /** May these signs stand around a number in a column of this unit? "$" beside USD/MWh, "MW" beside MW. */
 export function agrees(around: string, unit: Unit | null): boolean {

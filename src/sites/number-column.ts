@@ -1,6 +1,6 @@
 import { inWords } from "../economics/number-words.js";
 import { quantities } from "../economics/quantities.js";
-import { agrees, checked, fault, isFault, isText, type CellFault, type Parsed } from "./cell-reading.js";
+import { agrees, checked, fault, isFault, isText, notANumber, type CellFault, type Parsed } from "./cell-reading.js";
 import { quoted } from "./cells.js";
 import type { FieldColumn } from "./column-choice.js";
 import { headerTokens } from "./header-tokens.js";
@@ -65,8 +65,10 @@ function settledText(
 ): number | CellFault {
   const isPercent = text.around === "%" && columnWords[field].kind === "share";
   if (text.around !== "" && !isPercent && !agrees(text.around, unit)) {
-    const needed = unit === null || unit.id === "" ? "a plain number" : `in ${unit.id}, as the header says`;
-    return fault(`is ${quoted(text.text)}`, `${quantities[field].label} must be ${needed}.`);
+    const named = unit !== null && unit.id !== "" && /[\p{L}$¢]/u.test(text.around);
+    return named
+      ? fault(`is ${quoted(text.text)}`, `${quantities[field].label} must be in ${unit.id}, as the header says.`)
+      : notANumber(text.text, field);
   }
   const value = settleNumber(text, decimals, commas);
   return typeof value === "string" ? fault(`is ${quoted(text.text)}`, value) : value;

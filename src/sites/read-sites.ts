@@ -31,10 +31,10 @@ export function readSites(values: Cells, options: ReadSitesOptions = {}): SitesR
   };
   const limit = options.limit ?? SHEET_SITE_LIMIT;
   const read = readTable({ rows: trimmed(values), types: options.valueTypes, place, told, limit });
-  return "message" in read ? refused(read) : described(read);
+  return "message" in read ? unread(read) : described(read);
 }
 
-const refused = (problem: Problem): SitesRead => ({
+const unread = (problem: Problem): SitesRead => ({
   sites: [],
   rows: [],
   problems: [problem],
@@ -46,12 +46,13 @@ const refused = (problem: Problem): SitesRead => ({
 });
 
 function described(read: TableReading): SitesRead {
-  const sites = read.blocking.length > 0 || read.asked.length > 0 ? [] : read.duplicates.sites;
+  const { blocking, refused, asked, duplicates } = read;
+  const sites = blocking.length > 0 || asked.length > 0 ? [] : duplicates.sites;
   return {
     sites,
     rows: read.readings.map(({ draft }) => draft),
-    problems: [...read.blocking, ...read.refused, ...warningsOf(read)],
-    questions: [...read.asked].sort((a, b) => a - b).map((index) => questionOf(read, index)),
+    problems: [...blocking, ...refused, ...(blocking.length > 0 ? [] : warningsOf(read))],
+    questions: [...asked].sort((a, b) => a - b).map((index) => questionOf(read, index)),
     skipped: [...skippedRows(read), ...skippedColumns(read)],
     columns: describeColumns(read),
     defaults: defaultsOf(sites, read),

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { assumptionFields, checkCase, marketFields } from "../../src/economics/check-case.js";
+import { check } from "../../src/economics/check.js";
+import type { Assumptions } from "../../src/economics/case.js";
+import { threePaths } from "../../src/economics/three-paths.js";
+import { baseAssumptions, baseMarket } from "../../src/sites/base-values.js";
+import { completeCase } from "../../src/sites/complete-case.js";
+import { groups, type CaseField } from "../../src/sites/groups.js";
+import { presetSources } from "../../src/sites/preset-sources.js";
+import { baseName, isPresetName, presetNames, presetOverrides } from "../../src/sites/presets.js";
+import { readSites } from "../../src/sites/read-sites.js";
+import { sampleSites } from "../../src/sites/sample-sites.js";
+import { sourceOf } from "../../src/sites/source-of.js";
+
+const allFields: readonly CaseField[] = [...marketFields, ...assumptionFields];
+const { sites } = readSites(sampleSites);
+
+describe("the base values", () => {
+  test("are one of every field, each in range and in exactly one group", () => {
+    expect(Object.keys({ ...baseMarket, ...baseAssumptions }).sort()).toEqual([...allFields].sort());
+    expect(groups.flatMap(({ fields }) => fields).sort()).toEqual([...allFields].sort());
+    expect(() => checkCase(completeCase(sites))).not.toThrow();
+  });
+
+  test.each(allFields)("%s has a source, and a range that holds it and that the dictionary accepts", (field) => {
+    const { source, note, low, high, value } = sourceOf(field);
+    expect(source === "judgement" || /^https:\/\/\S+$/.test(source)).toBe(true);
+    expect(note).not.toBe("");
+    if (field === "blockHeight") return expect([low, high]).toEqual([null, null]);
+    expect(low).toBeLessThanOrEqual(value);
+    expect(high).toBeGreaterThanOrEqual(value);
+    expect(high).toBeGreaterThan(low ?? NaN);
+    for (const bound of [low, high]) expect(check(field, bound)).toBe(bound);
+    for (const bound of [low, high])
+      expect(() => threePaths(completeCase(sites.slice(0, 1), { [field]: bound }, { [field]: bound }))).not.toThrow();
+  });
+});
+
+describe("the presets", () => {
+  test("are the six, in order", () => {
+    expect(presetNames).toEqual([
+      "Hyperscaler lease",
+      "Neocloud lease with backstop",
+      "Neocloud lease, unsupported",
+      "Retrofit",
+      "GPU cloud, contracted",
+      "GPU cloud, merchant",
+    ]);
+    expect(Object.keys(presetSources)).toEqual(presetNames);
+    expect(["constructor", "toString", "Base values", ""].some(isPresetName)).toBe(false);
+    expect(presetOverrides(baseName)).toEqual({});
+  });
+
+  test.each(presetNames)("%s names a source for each field it changes, and gives a case that runs", (name) => {
+    const overrides = presetOverrides(name);
+    expect(Object.keys(presetSources[name].fields)).toEqual(Object.keys(overrides));
+    expect(presetSources[name].description).not.toBe("");
+    const whole = completeCase(sites, {}, {}, overrides);
+    expect(threePaths(whole).sites).toHaveLength(sites.length);
+    for (const field of Object.keys(overrides) as (keyof Assumptions)[]) {
+      expect(whole.assumptions[field]).toBe(overrides[field]);
+      const { value, source } = sourceOf(field, name);
+      expect(value).toBe(overrides[field]);
+      expect(source === "judgement" || /^https?:\/\/\S+$/.test(source)).toBe(true);
+    }
+    expect(sourceOf("btcPriceUsd", name)).toEqual(sourceOf("btcPriceUsd"));
+  });
+
+  test("what the user types outranks the preset, the preset the base", () => {
+    const whole = completeCase([], { btcPriceUsd: 1 }, { rentUsdPerKwMonth: 99 }, presetOverrides("Retrofit"));
+    expect(whole.market).toEqual({ ...baseMarket, btcPriceUsd: 1 });
+    expect(whole.assumptions).toEqual({ ...baseAssumptions, ...presetOverrides("Retrofit"), rentUsdPerKwMonth: 99 });
+  });
+
+  // Value of the lease, USD per grid watt, of a 100 MW site at 4.5 cents, 18 J/TH, PUE 1.03, uptime 0.9: the descriptions.
+  test.each([
+    ["Hyperscaler lease", "lease", 3.94],
+    ["Neocloud lease with backstop", "lease", 3.8],
+    ["Neocloud lease, unsupported", "lease", 1.57],
+    ["Retrofit", "lease", 3.24],
+    ["GPU cloud, contracted", "cloud", 2.29],
+    ["GPU cloud, merchant", "cloud", 0.95],
+  ] as const)("%s: the %s is worth what its description says", (name, path, usdPerW) => {
+    const site = {
+      name: "100 MW",
+      gridMw: 100,
+      miningPue: 1.03,
+      efficiencyJPerTh: 18,
+      powerPriceUsdPerKwh: 0.045,
+      miningUptimeFraction: 0.9,
+    };
+    const [result] = threePaths(completeCase([site], {}, {}, presetOverrides(name))).sites;
+    expect(path === "lease" ? result?.leaseUsdPerW : result?.cloudUsdPerW).toBeCloseTo(usdPerW, 2);
+    expect(presetSources[name].description).toContain(`${usdPerW.toFixed(2)} USD per grid watt`);
+  });
+});
