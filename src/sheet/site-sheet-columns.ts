@@ -1,5 +1,5 @@
 import type { Line, SiteSheet } from "./plan.js";
-import { textWidth, valueWidth } from "./widths.js";
+import { textWidth, valueWidth, widestValue } from "./widths.js";
 
 /** The columns of every sheet with one column per site, so that a site stands in the same column everywhere. */
 export const siteColumns = { section: 0, label: 4, constant: 5, unit: 6, total: 7, air: 8, firstSite: 9 } as const;
@@ -29,12 +29,13 @@ export function noteWidth(lines: readonly Line[]): number {
 const constantWidth = (line: Line): number => (line.shape === "constant" ? valueWidth(line.value, line.number) : 0);
 
 const totalWidth = (line: Line): number =>
-  line.shape === "constant"
-    ? 0
-    : Math.max(0, ...(line.total?.values ?? []).map((value) => valueWidth(value, line.number)));
+  line.shape === "constant" ? 0 : widestValue(line.total?.values ?? [], line.number);
 
 function siteWidth(line: Line, site: number): number {
   if (line.shape === "constant") return 0;
   if (line.shape === "site") return valueWidth(line.values[site] ?? null, line.number);
-  return line.values.reduce((most, row) => Math.max(most, valueWidth(row[site] ?? null, line.number)), 0);
+  return widestValue(
+    line.values.map((row) => row[site] ?? null),
+    line.number,
+  );
 }

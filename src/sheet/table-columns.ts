@@ -1,5 +1,5 @@
 import type { TableColumn, TableSheet } from "./plan.js";
-import { longestWord, textWidth, usualWidths, valueWidth, wrappedLines } from "./widths.js";
+import { longestWord, textWidth, usualWidths, valueWidth, widestValue, wrappedLines } from "./widths.js";
 
 export const firstTableColumn = 1;
 const widestText = 60;
@@ -46,8 +46,8 @@ function raise(widths: number[], column: number, width: number): void {
 }
 
 function columnWidth(column: TableColumn): number {
-  const numbers = [...column.values, column.total?.value ?? null].map((value) => valueWidth(value, column.number));
-  const values = Math.min(widestText, Math.max(0, ...numbers)) + 0.5;
+  const widest = widestValue([...column.values, column.total?.value ?? null], column.number);
+  const values = Math.min(widestText, widest) + 0.5;
   const header = headerWidth(column.label);
   const unit = textWidth(column.unit) + 2;
   return Math.max(column.width ?? Math.min(usualWidths[column.number], values + 3), values, header, unit);

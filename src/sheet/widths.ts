@@ -50,10 +50,21 @@ export function valueWidth(value: CellValue, number: NumberStyle): number {
   if (number === "date") return 11.5;
   if (number === "difficulty") return 10.5;
   const digits = decimals[number] ?? 0;
-  if (number === "percent") return (value * 100).toFixed(1).length + 3;
-  if (number === "general") return String(value).length + 1;
+  if (number === "percent") return Math.abs(value * 100).toFixed(1).length + 3;
+  if (number === "general") return 12;
   const whole = Math.trunc(Math.abs(value)).toFixed(0).length;
   return whole + Math.floor((whole - 1) / 3) * 0.6 + (digits ? digits + 0.6 : 0) + 2.2;
+}
+
+/** The widest of many values; numbers of one style are as wide as the largest of them. */
+export function widestValue(values: readonly CellValue[], number: NumberStyle): number {
+  let largest = 0;
+  let words = 0;
+  for (const value of values) {
+    if (typeof value === "number") largest = Math.max(largest, Math.abs(value));
+    else if (value !== null) words = Math.max(words, valueWidth(value, number));
+  }
+  return Math.max(words, valueWidth(largest, number));
 }
 
 /** Least widths by number style, so that a changed input rarely needs a wider column. */

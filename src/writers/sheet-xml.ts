@@ -1,8 +1,9 @@
 import type { LaidOutSheet } from "../sheet/grid.js";
 import { standardRowHeight } from "../sheet/pages.js";
-import { textMark } from "./xlsx-cells.js";
+import { addressOf } from "../sheet/r1c1.js";
 
 export interface SheetAdditions {
+  readonly rows: string;
   readonly conditional: string;
   readonly validations: string;
 }
@@ -13,15 +14,17 @@ export function finishSheet(xml: string, sheet: LaidOutSheet, additions: SheetAd
   const outline = outlined ? '<outlinePr summaryRight="0"/>' : "";
   const levels = outlined ? ' outlineLevelCol="1"' : "";
   return xml
-    .split(`<v>${textMark}`)
-    .join("<v>")
     .replace(/<sheetPr>/, `<sheetPr><tabColor rgb="FF${sheet.tabColour}"/>${outline}`)
     .replace(
       /<sheetFormatPr[^>]*\/>/,
       `<sheetFormatPr defaultRowHeight="${standardRowHeight}" customHeight="1"${levels}/>`,
     )
     .replace(/<cols>.*?<\/cols>/, columnsXml(sheet))
-    .replace(/<\/sheetData>/, `</sheetData>${additions.conditional}${additions.validations}`)
+    .replace(
+      /<sheetData\/>|<sheetData>.*<\/sheetData>/s,
+      () => additions.rows + additions.conditional + additions.validations,
+    )
+    .replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension(sheet)}"/>`)
     .replace(/<\/headerFooter>/, `</headerFooter>${breaksXml(sheet)}`);
 }
 
@@ -40,4 +43,11 @@ function breaksXml({ print }: LaidOutSheet): string {
   if (rowBreaks.length === 0) return "";
   const breaks = rowBreaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join("");
   return `<rowBreaks count="${rowBreaks.length}" manualBreakCount="${rowBreaks.length}">${breaks}</rowBreaks>`;
+}
+
+/** The rectangle of cells that hold anything. */
+function dimension({ regions }: LaidOutSheet): string {
+  const rows = regions.reduce((most, region) => Math.max(most, region.row + region.rows), 1);
+  const columns = regions.reduce((most, region) => Math.max(most, region.column + region.columns), 1);
+  return addressOf({ row: 0, column: 0, rows, columns });
 }

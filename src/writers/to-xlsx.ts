@@ -3,8 +3,8 @@ import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
 import { margins, standardRowHeight } from "../sheet/pages.js";
 import { absoluteAddressOf, quotedSheet } from "../sheet/r1c1.js";
 import { fontName, fontSize } from "../sheet/styles.js";
-import { writeRegion, type CellWriter } from "./xlsx-cells.js";
-import { XlsxFormats } from "./xlsx-formats.js";
+import { SharedStrings } from "./shared-strings.js";
+import { StyleNumbers } from "./style-numbers.js";
 import { xlsxLibrary, type Library } from "./xlsx-library.js";
 import { finishParts } from "./xlsx-parts.js";
 
@@ -18,35 +18,35 @@ export async function toXlsx(laidOut: LaidOutWorkbook): Promise<Uint8Array> {
   const pixels = standardRowHeight / 0.75;
   workbook.setDefaultFormat(new library.Format().setFontName(fontName).setFontSize(fontSize), pixels, 64);
   workbook.setProperties(propertiesOf(laidOut, library));
-  const formats = new XlsxFormats(library);
   const sheetNames = new Map(laidOut.sheets.map((sheet) => [sheet.id, sheet.name]));
-  for (const sheet of laidOut.sheets) {
-    const links = new Map(sheet.links.map(({ row, column, address }) => [`${row},${column}`, address]));
-    writeSheet(workbook, sheet, { library, formats, sheetNames, links });
-  }
+  const styles = new StyleNumbers(laidOut);
+  for (const sheet of laidOut.sheets) setUpSheet(workbook, sheet, library);
+  styles.writeSamples(workbook, library);
   for (const { name, sheet, row, column } of laidOut.names) {
     const cell = absoluteAddressOf({ row, column, rows: 1, columns: 1 });
     workbook.defineName(name, `=${quotedSheet(sheetNames.get(sheet) ?? sheet)}!${cell}`);
   }
   const bytes = workbook.saveToBufferSync();
   workbook.free();
-  return finishParts(bytes, laidOut);
+  return finishParts(bytes, laidOut, { sheetNames, styles, strings: new SharedStrings() });
 }
 
-function writeSheet(workbook: Workbook, sheet: LaidOutSheet, writer: CellWriter): void {
+/** Everything of a sheet but its cells and column widths, which `xlsx-parts` writes. */
+function setUpSheet(workbook: Workbook, sheet: LaidOutSheet, library: Library): void {
   const worksheet = workbook.addWorksheet();
   worksheet.setName(sheet.name);
-  addTables(worksheet, sheet, writer.library); // first: it writes bare headers, which the regions then dress
-  for (const region of sheet.regions) writeRegion(worksheet, region, writer);
-  sheet.columnWidths.forEach((width, column) => worksheet.setColumnWidth(column, width));
-  for (const { row, points } of sheet.rowHeights) worksheet.setRowHeight(row, points);
+  worksheet.setColumnWidth(0, sheet.columnWidths[0] ?? 8); // the place where all widths go
+  addTables(worksheet, sheet, library);
+  for (const { row, column, address } of sheet.links) {
+    worksheet.writeUrl(row, column, new library.Url(address).setTip(address.slice(0, 255)));
+  }
   worksheet.setFreezePanes(sheet.freeze.row, sheet.freeze.column);
   worksheet.setScreenGridlines(false);
   for (const chart of sheet.charts) {
     // Only the place is taken from here; `xlsx-parts` writes the chart itself.
-    const placeholder = writer.library.Chart.newColumn();
-    const range = writer.library.ChartRange.newFromRange(sheet.name, 0, 0, 0, 0);
-    placeholder.pushSeries(new writer.library.ChartSeries().setValues(range));
+    const placeholder = library.Chart.newColumn();
+    const range = library.ChartRange.newFromRange(sheet.name, 0, 0, 0, 0);
+    placeholder.pushSeries(new library.ChartSeries().setValues(range));
     worksheet.insertChart(chart.area.row, chart.area.column, placeholder);
   }
   setUpPrint(worksheet, sheet);

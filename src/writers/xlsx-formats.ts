@@ -1,31 +1,12 @@
 import type { Format } from "wasm-xlsxwriter";
-import { fontName, fontSize, styleOf, type Style, type StyleName } from "../sheet/styles.js";
+import { fontName, fontSize, styleOf, type StyleName } from "../sheet/styles.js";
 import type { Library } from "./xlsx-library.js";
-
-/** Formats by style name, made once. `quoted` keeps a text that looks like a formula a text when it is edited. */
-export class XlsxFormats {
-  readonly #library: Library;
-  readonly #made = new Map<string, Format>();
-
-  constructor(library: Library) {
-    this.#library = library;
-  }
-
-  get(style: StyleName, quoted = false): Format {
-    const key = `${style}|${quoted}`;
-    let format = this.#made.get(key);
-    if (!format) {
-      format = formatOf(styleOf(style), this.#library);
-      if (quoted) format = format.setQuotePrefix();
-      this.#made.set(key, format);
-    }
-    return format;
-  }
-}
 
 const colourOf = (hex: string, { Color }: Library) => Color.rgb(parseInt(hex, 16));
 
-function formatOf(style: Style, library: Library): Format {
+/** A style in the library's terms. */
+export function formatOf(name: StyleName, library: Library): Format {
+  const style = styleOf(name);
   const { FormatAlign, FormatBorder, FormatUnderline } = library;
   let format = new library.Format().setFontName(fontName).setFontSize(style.size ?? fontSize);
   if (style.colour) format = format.setFontColor(colourOf(style.colour, library));
