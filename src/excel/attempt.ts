@@ -111,7 +111,8 @@ async function tidyUp(job: BuildJob, contents: OwnContents, progress: Progress):
 
 function report(job: BuildJob, before: BookState, kept: Kept): WrittenReport {
   const sheets = job.sheets.map(({ sheet, name, old }) => ({ id: sheet.id, name, rebuilt: old !== null }));
-  return { sheets, names: job.record.names, kept: kept.kept, lost: kept.lost, notes: notesOf(job, before) };
+  const names = job.names.map(({ wanted, name }) => ({ wanted, name }));
+  return { sheets, names, kept: kept.kept, lost: kept.lost, notes: notesOf(job, before) };
 }
 
 function notesOf(job: BuildJob, before: BookState): string[] {

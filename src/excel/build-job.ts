@@ -46,19 +46,21 @@ export function planBuild(laidOut: LaidOutWorkbook, book: BookState, own: OwnBui
   const names = nameJobs(laidOut, book, own, cellNames);
   const kept = new Set(laidOut.sheets.map((sheet) => sheet.id));
   const ownNames = own ? ourNames(book, own) : new Map<string, string>();
+  const staleNames = [...ownNames.keys()].filter((name) => !names.some((job) => job.name === name));
+  const stale = (own?.record.names ?? []).filter((one) => staleNames.includes(one.name)); // may come back one day
   const record: BuildRecord = {
     schema: 1,
     buildId: own?.record.buildId ?? now.getTime().toString(36),
     builtAt: now.toISOString(),
     sheets: sheets.map((job) => job.record),
-    names: names.map(({ wanted, name }) => ({ wanted, name })),
+    names: [...names.map(({ wanted, name }) => ({ wanted, name })), ...stale],
   };
   return {
     buildId: record.buildId,
     sheets,
     nameOf,
     names,
-    staleNames: [...ownNames.keys()].filter((name) => !names.some((job) => job.name === name)),
+    staleNames,
     obsolete: (own?.sheets ?? []).filter((one) => !kept.has(one.record.id)).map(({ state }) => state),
     record,
   };

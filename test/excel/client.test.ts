@@ -137,3 +137,12 @@ test("a protected sheet and a protected structure refuse with AccessDenied", asy
   });
   await expect(add).rejects.toMatchObject({ code: "AccessDenied" });
 });
+
+test("the client itself refuses what the host's API set does not have", async () => {
+  connect(new MemoryHost(["Data"]), { api: "1.9" });
+  const newer = Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Data").customProperties.add("key", "value");
+    await context.sync();
+  });
+  await expect(newer).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("1.12") });
+});

@@ -67,6 +67,10 @@ export function loadClient(): Client {
   vm.runInContext(AJAX, context);
   vm.runInContext(readFileSync(filename, "utf8"), context, { filename });
   loaded = { Excel: window["Excel"], OfficeExtension: window["OfficeExtension"] } as unknown as Client;
+  // The client then refuses what the host's API set does not have, as it does in Excel.
+  (loaded.OfficeExtension as unknown as { CommonUtility: Record<string, unknown> }).CommonUtility[
+    "_doApiNotSupportedCheck"
+  ] = true;
   officeOf = (office) => void (window["Office"] = office);
   return loaded;
 }

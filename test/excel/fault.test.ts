@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { writeWorkbook } from "../../src/excel/to-excel.js";
 import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
+import { HostError } from "../../src/workbench/office-host/host.js";
 import { connect } from "./client.js";
 import { failAt, fillUserWorkbook, usersThings } from "./faults.js";
 import { synthetic } from "./synthetic.js";
@@ -60,13 +61,48 @@ test("a rewrite that fails at any of its operations leaves the earlier build as 
       () => null,
       (caught: unknown) => caught as Error,
     );
-    if (error === null) continue; // after the new contents were in: tidying is tried again
+    if (error === null) {
+      // The new contents were in, and tidying was tried again.
+      const names = host.sheets().map((sheet) => sheet.name);
+      expect(names, `operation ${n}`).toEqual(["Data", "Comparison", "Comparison (2)", "Inputs", "Mine"]);
+      expect(host.sheetNamed("Comparison (2)").extras.charts.length, `operation ${n}`).toBe(1);
+      continue;
+    }
     failures++;
     expect(error.message, `operation ${n}`).toMatch(/nothing was changed/i);
     expect(stripIds(usersThings(host, sheets)), `operation ${n}`).toBe(stripIds(before));
   }
   console.log(`failed at each of ${failures} operations (of ${total})`);
   expect(failures).toBeGreaterThan(total - 60);
+});
+
+for (const [what, hook] of [
+  ["is refused", "beforeRequest"],
+  ["is done but its answer is lost", "afterRequest"],
+] as const)
+  for (const nth of [1, 2])
+    test(`a request that ${what} (number ${nth}) leaves the workbook as it was`, async () => {
+      const { host, sheets } = userWorkbook();
+      const before = usersThings(host, sheets);
+      const fail = (count: number): void => {
+        if (count === nth) throw new HostError("GeneralException", "The connection was lost.");
+      };
+      connect(host, { api: "1.19", [hook]: fail });
+      await expect(writeWorkbook(synthetic(small))).rejects.toThrow(/nothing was changed/i);
+      expect(usersThings(host, sheets)).toBe(before);
+    });
+
+test("a fault that stays says which sheets are left, and touches nothing else", async () => {
+  const { host, sheets } = userWorkbook();
+  const before = JSON.parse(usersThings(host, sheets)) as { sheets: string[] };
+  const fail = (count: number): void => {
+    if (count > 200) throw new HostError("GeneralException", "Excel is gone.");
+  };
+  connect(host, { api: "1.19", beforeAction: fail });
+  await expect(writeWorkbook(synthetic(small))).rejects.toThrow(
+    /Delete these sheets by hand: Comparison \(2\), Inputs, Mine/,
+  );
+  expect(JSON.parse(usersThings(host, sheets))).toMatchObject({ sheets: before.sheets });
 });
 
 /** Rules and tables that were put back have new ids; nobody sees those. */

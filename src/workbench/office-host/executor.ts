@@ -8,8 +8,10 @@ import { withProtection } from "./protected-host.js";
 import { query, lowerFirst } from "./query.js";
 
 export interface ExecutorOptions {
-  /** Called before each request and each action, with a running number from 0; what it throws is answered. */
+  /** Called before each request and each action, with a running number (requests from 1, actions from 0); what it throws is answered. */
   readonly beforeRequest?: (count: number, request: Request) => void;
+  /** Called when all actions of a request have been done; what it throws is answered, as if the answer was lost. */
+  readonly afterRequest?: (count: number) => void;
   readonly beforeAction?: (count: number, action: Action) => void;
 }
 
@@ -29,7 +31,7 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
     let current: Action | undefined;
     const paths = new PathResolver(request, root, references, host);
     try {
-      options.beforeRequest?.(requests++, request);
+      options.beforeRequest?.(++requests, request);
       await refuseWhileEditing(host, flags);
       for (current of request.Actions) {
         options.beforeAction?.(actions++, current);
@@ -37,6 +39,7 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
       }
       await host.settle();
       await tellAboutExtras(host, paths);
+      options.afterRequest?.(requests);
       return { Error: null, Results: results };
     } catch (error) {
       return { Error: describe(error, current, results.length), Results: results };

@@ -35,7 +35,7 @@ export async function surroundingArea(self: RangeSelf, host: GridHost): Promise<
   if (!used) return self.area;
   const cells = await host.read(self.sheet, used, "formulas");
   const filled = (row: number, column: number): boolean => (cells[row - used.row]?.[column - used.column] ?? "") !== "";
-  let area = self.area;
+  let area = intersection(self.area, used) ?? self.area; // whole columns need not be walked through
   for (;;) {
     const grown = grow(area, filled, host);
     if (grown.rows === area.rows && grown.columns === area.columns) return trim(area, filled);
