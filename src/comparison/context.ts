@@ -16,6 +16,8 @@ export interface ComparisonDetails {
   /** Sources of fields that differ from the base preset's, by field name. */
   readonly sources?: Readonly<Record<string, string>>;
   readonly version?: string;
+  /** Bitcoin prices on the sheet Price points; 81 unless told. Fewer make a lighter, coarser workbook. */
+  readonly pricePoints?: number;
   /** When the workbook was built, ISO 8601: solved values carry it. The core has no clock, so the caller says. */
   readonly builtAt?: string;
 }

@@ -44,7 +44,7 @@ export function pointTable(chosen: ChosenSite): TablePlan {
   return {
     id: "pointTable",
     heading: "Value per grid watt against the bitcoin price",
-    note: "81 prices, evenly spaced by ratio; worked out on the sheet Price points.",
+    note: `${points.length} prices, evenly spaced by ratio; worked out on the sheet Price points.`,
     index: "pricePoint",
     from: 1,
     to: points.length,

@@ -7,7 +7,6 @@ import { flipRows } from "./flip-rows.js";
 import { pointTable, rentTable } from "./flip-curves.js";
 import { priceChart, rentChart, tornadoChart } from "./price-chart.js";
 import { chosenQuarters } from "./chosen-quarters.js";
-import { PRICE_POINTS } from "./points-sheet.js";
 import { tornadoTable } from "./tornado.js";
 
 /** Flips: where the answer turns, live for the site chosen in the first blue cell. */
@@ -63,7 +62,14 @@ function choiceTable(context: Context, chosen: ChosenSite): TablePlan {
       ),
       constant("flipLow", "Lowest bitcoin price", "USD/BTC", "money", "10^4", low),
       constant("flipHigh", "Highest bitcoin price", "USD/BTC", "money", "10^6", high),
-      constant("flipPoints", "Prices between them", "count", "integer", String(PRICE_POINTS), PRICE_POINTS),
+      constant(
+        "flipPoints",
+        "Prices between them",
+        "count",
+        "integer",
+        String(chosen.points.length),
+        chosen.points.length,
+      ),
     ],
     columns: [
       {

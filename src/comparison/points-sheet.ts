@@ -4,8 +4,6 @@ import type { ChosenAtPrice, ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";
 import { constant, perQuarter, perSite } from "./line-builders.js";
 
-export const PRICE_POINTS = 81;
-
 /** Price points: the chosen site's three values at 81 BTC prices, every step in native formulas. Feeds Flips. */
 export function pointsSheet(context: Context, chosen: ChosenSite): SiteSheet {
   return {
@@ -13,8 +11,7 @@ export function pointsSheet(context: Context, chosen: ChosenSite): SiteSheet {
     id: "points",
     name: "Price points",
     title: "Price points",
-    subtitle:
-      "The site chosen on Flips, worked out at 81 bitcoin prices from 10,000 to 1,000,000 USD. Nothing to change here.",
+    subtitle: `The site chosen on Flips, worked out at ${chosen.points.length} bitcoin prices from 10,000 to 1,000,000 USD. Nothing to change here.`,
     tabColour: "A9B2BD",
     across: { name: "point", labels: chosen.points.map((_, i) => `Point ${i + 1}`) },
     charts: [],

@@ -19,9 +19,9 @@ const [low, high] = indifferenceRanges.btcPriceUsd;
 export const NO_PRICE_CROSSING = `no crossing between ${grouped(low)} and ${grouped(high)}`;
 export const SEVERAL_PRICES = "several crossings";
 
-/** The 81 log-spaced prices of the Flips sheet, each with its hashprice path. */
-export const pricePoints = ({ input, frame }: Context): PricePoint[] =>
-  indifferencePoints("btcPriceUsd").map((btcPriceUsd) => ({
+/** The log-spaced prices of the Flips sheet, each with its hashprice path. */
+export const pricePoints = ({ input, frame, details }: Context): PricePoint[] =>
+  indifferencePoints("btcPriceUsd", details.pricePoints).map((btcPriceUsd) => ({
     btcPriceUsd,
     hashprices: hashpricesAt(input.market, frame, btcPriceUsd),
   }));

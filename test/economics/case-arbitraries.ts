@@ -11,21 +11,22 @@ const real = (min: number, max: number): fc.Arbitrary<number> =>
 const often = (usual: fc.Arbitrary<number>, ...edges: number[]): fc.Arbitrary<number> =>
   fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom(...edges) });
 
-const market: fc.Arbitrary<Market> = fc.record({
-  btcPriceUsd: often(real(15_000, 400_000), 1, 91_000),
-  difficulty: real(5e13, 5e14),
-  blockHeight: fc.integer({ min: 800_000, max: 1_100_000 }),
-  feesBtcPerBlock: often(real(0, 0.5), 0),
-  btcPriceGrowthPerYear: often(real(-0.3, 0.5), 0),
-  difficultyGrowthPerYear: often(real(-0.3, 0.6), 0),
-  difficultyResponse: often(real(0, 1.5), 0),
-  maxDifficultyGrowthPerYear: real(0.3, 1.2),
-  maxDifficultyFallPerQuarter: often(real(0, 0.6), 0),
-  marginalEfficiencyJPerTh: real(12, 40),
-  marginalPowerPriceUsdPerKwh: often(real(0.02, 0.1), 0),
-  efficiencyGainPerYear: often(real(0, 0.2), 0),
-  horizonYears: fc.integer({ min: 32, max: 80 }).map((quarters) => quarters / 4),
-});
+const market = (maxQuarters: number): fc.Arbitrary<Market> =>
+  fc.record({
+    btcPriceUsd: often(real(15_000, 400_000), 1, 91_000),
+    difficulty: real(5e13, 5e14),
+    blockHeight: fc.integer({ min: 800_000, max: 1_100_000 }),
+    feesBtcPerBlock: often(real(0, 0.5), 0),
+    btcPriceGrowthPerYear: often(real(-0.3, 0.5), 0),
+    difficultyGrowthPerYear: often(real(-0.3, 0.6), 0),
+    difficultyResponse: often(real(0, 1.5), 0),
+    maxDifficultyGrowthPerYear: real(0.3, 1.2),
+    maxDifficultyFallPerQuarter: often(real(0, 0.6), 0),
+    marginalEfficiencyJPerTh: real(12, 40),
+    marginalPowerPriceUsdPerKwh: often(real(0.02, 0.1), 0),
+    efficiencyGainPerYear: often(real(0, 0.2), 0),
+    horizonYears: fc.integer({ min: Math.min(32, maxQuarters - 12), max: maxQuarters }).map((quarters) => quarters / 4),
+  });
 
 const assumptions: fc.Arbitrary<Assumptions> = fc.record({
   poolFeeFraction: often(real(0, 0.05), 0),
@@ -102,8 +103,9 @@ const roomy = ({ market: m, assumptions: a, sites }: Case): boolean =>
     return quartersOf(m.horizonYears) >= quartersOf(s.conversionStartYears ?? a.conversionStartYears) + build + 4;
   });
 
-export const plausibleCases = (maxSites = 4): fc.Arbitrary<Case> =>
+/** Up to `maxSites` sites; horizons of 8 to 20 years, or of fewer quarters where a test writes every one of them. */
+export const plausibleCases = (maxSites = 4, maxQuarters = 80): fc.Arbitrary<Case> =>
   fc
-    .record({ market, assumptions, sites: fc.array(site, { minLength: 1, maxLength: maxSites }) })
+    .record({ market: market(maxQuarters), assumptions, sites: fc.array(site, { minLength: 1, maxLength: maxSites }) })
     .map((drawn) => ({ ...drawn, sites: drawn.sites.map((each, i) => ({ ...each, name: `Site ${i + 1}` })) }))
     .filter(roomy);
