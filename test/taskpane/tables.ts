@@ -11,9 +11,19 @@ export const threeSites: Table = [
   ["Hydro", "NewCo", 60, 0.028, 15, 95, 1.02, 0.2, 95, 2],
 ];
 
-/** A column that only the user can name, a blank price, and a price in another unit. */
+/** A column that may or may not be the uptime, a blank price, and a price in another unit. */
 export const troubledSites: Table = [
-  ["Site", "Owner", "MW", "Mining MW", "Power price ($/kWh)", "Efficiency (J/TH)", "Uptime (%)", "PUE", "Basis"],
+  [
+    "Site",
+    "Owner",
+    "Grid MW",
+    "Mining MW",
+    "Power price ($/kWh)",
+    "Efficiency (J/TH)",
+    "Utilisation (%)",
+    "PUE",
+    "Basis",
+  ],
   ["Rockdale, Texas", "Riot", 700, 480, 0.042, 20.5, 88.2, 1.05, "sourced"],
   ["Corsicana, Texas", "Riot", 1000, 300, 0.042, 20.5, 88.2, 1.03, "sourced"],
   ["Childress, Texas", "IREN", 750, 640, 0.033, 15, 88, 1.05, "sourced"],

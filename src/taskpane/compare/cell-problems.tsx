@@ -25,7 +25,7 @@ export const CellProblems = ({ problems, commands }: CellProblemsProps) => (
         >
           <p>{problem.advice}</p>
           <div class="row">
-            <Button look="slim" label={`Select ${problem.cell}`} onClick={() => commands.selectCell(problem.cell)}>
+            <Button look="slim" onClick={() => commands.selectCell(problem.cell)}>
               {`Select ${bare(problem.cell)}`}
             </Button>
           </div>
