@@ -15,7 +15,7 @@ const pageHeight = 595 - (margins.top + margins.bottom) * 72;
 const reserve = 0.97; // hosts round row heights
 
 /** A block that would need a smaller scale than this to fit on one page is split. */
-const smallestForBlock = 0.5;
+const smallestForBlock = 0.47;
 
 export interface PageInput {
   readonly columnWidths: readonly number[];

@@ -53,12 +53,12 @@ function columnWidth(column: TableColumn): number {
   return Math.max(column.width ?? Math.min(usualWidths[column.number], values + 3), values, header, unit);
 }
 
-const boldLetter = 1.06;
+const boldLetter = 1.1;
 const widestHeader = 15;
 
 /** Wide enough for the longest word, and for two lines where that is not too wide. */
 function headerWidth(label: string): number {
-  let width = longestWord(label) * boldLetter + 3;
+  let width = longestWord(label) * boldLetter + 3.5;
   while (width < widestHeader && wrappedLines(label, (width - 1) / boldLetter) > 2) width += 0.5;
   return width;
 }
