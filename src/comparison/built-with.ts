@@ -13,8 +13,9 @@ export function builtWithSections(context: Context): Section[] {
     .filter((line) => line.kind === "input");
   const constants = inputs.filter((line): line is ScalarLine => line.shape === "constant");
   const sites = inputs.filter((line): line is SiteLine => line.shape === "site");
-  const counts = chunked(constants, 20).map((lines, i) => countLine(lines, i));
-  const ids = [...counts.map(({ id }) => id), "changedSites", "changedCurve"];
+  const counts = chunked(constants, 10).map((lines, i) => countLine(lines, i));
+  const siteCounts = chunked(sites, 7).map((lines, i) => siteCountLine(lines, i));
+  const ids = [...[...counts, ...siteCounts].map(({ id }) => id), "changedCurve"];
   return [
     {
       heading: "Changed since the solved values were computed",
@@ -24,14 +25,7 @@ export function builtWithSections(context: Context): Section[] {
           note: "bitcoin prices of equal value and the tornado are solved values",
         }),
         ...counts,
-        constant(
-          "changedSites",
-          "of the sites",
-          "count",
-          "general",
-          sites.map(({ id }) => `SUMPRODUCT(({${id}:sites}<>{${id}Built:sites})*1)`).join("+"),
-          0,
-        ),
+        ...siteCounts,
         constant(
           "changedCurve",
           "of your hashprice curve",
@@ -92,6 +86,16 @@ const countLine = (lines: readonly ScalarLine[], i: number): ScalarLine =>
     "count",
     "general",
     lines.map(({ id }) => `IF({${id}}={${id}Built},0,1)`).join("+"),
+    0,
+  );
+
+const siteCountLine = (lines: readonly SiteLine[], i: number): ScalarLine =>
+  constant(
+    `changedSites${i + 1}`,
+    `of the sites: ${lines[0]!.label.toLowerCase()} to ${lines[lines.length - 1]!.label.toLowerCase()}`,
+    "count",
+    "general",
+    lines.map(({ id }) => `SUMPRODUCT(({${id}:sites}<>{${id}Built:sites})*1)`).join("+"),
     0,
   );
 

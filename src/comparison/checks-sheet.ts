@@ -1,7 +1,7 @@
 import type { ScalarLine, Section, SiteSheet } from "../sheet/plan.js";
 import { groups } from "../sites/groups.js";
 import { builtWithSections } from "./built-with.js";
-import { constant } from "./line-builders.js";
+import { constant, fixed } from "./line-builders.js";
 import type { Context } from "./context.js";
 import { sourceWords } from "./source-words.js";
 
@@ -48,7 +48,7 @@ function judgements(context: Context): ScalarLine {
   const values: Record<string, number> = { ...context.input.market, ...context.input.assumptions } as never;
   const judged = fields.filter((field) => sourceWords(context, field, values[field]!).source === "judgement").length;
   return {
-    ...constant("judgementCount", "Inputs that rest on judgement", "count", "integer", String(judged), judged),
+    ...fixed("judgementCount", "Inputs that rest on judgement", "count", "integer", judged),
     note: `of ${fields.length}; each is marked on Inputs`,
   };
 }

@@ -2,7 +2,7 @@ import { paths, splitByRent, type Path, type SiteWorkings } from "../economics/i
 import type { NumberStyle, TableColumn, TablePlan } from "../sheet/plan.js";
 import type { ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";
-import { constant } from "./line-builders.js";
+import { fixed } from "./line-builders.js";
 import { bestOf, PATH_WORDS } from "./site-table-columns.js";
 
 const usdPerW = (workings: SiteWorkings, path: Path): number => workings[path].value / 1e6 / workings.site.gridMw;
@@ -113,9 +113,9 @@ export function rentTable(context: Context, { workings }: ChosenSite): TablePlan
     from: 1,
     to: RENT_POINTS,
     above: [
-      constant("rentLow", "Lowest rent", "USD/kW-month", "price", String(LOWEST_RENT), LOWEST_RENT),
-      constant("rentHigh", "Highest rent", "USD/kW-month", "price", String(HIGHEST_RENT), HIGHEST_RENT),
-      constant("rentPoints", "Rents between them", "count", "integer", String(RENT_POINTS), RENT_POINTS),
+      fixed("rentLow", "Lowest rent", "USD/kW-month", "price", LOWEST_RENT),
+      fixed("rentHigh", "Highest rent", "USD/kW-month", "price", HIGHEST_RENT),
+      fixed("rentPoints", "Rents between them", "count", "integer", RENT_POINTS),
     ],
     columns: [
       numbered("rtNumber", "No.", RENT_POINTS),

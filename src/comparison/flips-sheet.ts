@@ -2,7 +2,7 @@ import { indifferenceRanges } from "../economics/index.js";
 import type { TablePlan, TableSheet } from "../sheet/plan.js";
 import type { ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";
-import { constant } from "./line-builders.js";
+import { constant, fixed } from "./line-builders.js";
 import { flipRows } from "./flip-rows.js";
 import { pointTable, rentTable } from "./flip-curves.js";
 import { priceChart, rentChart, tornadoChart } from "./price-chart.js";
@@ -60,16 +60,9 @@ function choiceTable(context: Context, chosen: ChosenSite): TablePlan {
         "SUMPRODUCT(MAX(({siteName:sites}={flipSite})*{siteNumber:sites}))",
         chosen.number,
       ),
-      constant("flipLow", "Lowest bitcoin price", "USD/BTC", "money", "10^4", low),
-      constant("flipHigh", "Highest bitcoin price", "USD/BTC", "money", "10^6", high),
-      constant(
-        "flipPoints",
-        "Prices between them",
-        "count",
-        "integer",
-        String(chosen.points.length),
-        chosen.points.length,
-      ),
+      fixed("flipLow", "Lowest bitcoin price", "USD/BTC", "money", low),
+      fixed("flipHigh", "Highest bitcoin price", "USD/BTC", "money", high),
+      fixed("flipPoints", "Prices between them", "count", "integer", chosen.points.length),
     ],
     columns: [
       {

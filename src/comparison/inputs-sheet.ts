@@ -4,7 +4,7 @@ import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "..
 import { groups, type CaseField } from "../sites/groups.js";
 import type { Context } from "./context.js";
 import { numberStyle, sheetUnit } from "./input-look.js";
-import { constant } from "./line-builders.js";
+import { constant, fixed } from "./line-builders.js";
 import { siteLines } from "./site-input-lines.js";
 import { sourceWords } from "./source-words.js";
 
@@ -99,7 +99,7 @@ function rangeOf({ quarters }: Context, field: CaseField): Validation {
 
 /** Fixed by the protocol and the calendar: here so that no formula hides a number. */
 function conversionSection(): Section {
-  const fixed = (
+  const worked = (
     id: string,
     label: string,
     unit: string,
@@ -111,8 +111,8 @@ function conversionSection(): Section {
   return {
     heading: "Fixed by protocol and calendar",
     lines: [
-      fixed("hoursPerQuarter", "Hours in a quarter", "hours", "quantity", "365.25*24/4", 2191.5, "365.25 days a year"),
-      fixed(
+      worked("hoursPerQuarter", "Hours in a quarter", "hours", "quantity", "365.25*24/4", 2191.5, "365.25 days a year"),
+      worked(
         "blocksPerQuarter",
         "Blocks in a quarter",
         "blocks",
@@ -121,9 +121,9 @@ function conversionSection(): Section {
         13149,
         "one block in ten minutes",
       ),
-      fixed("blocksPerEra", "Blocks between halvings", "blocks", "integer", "210000", 210000, "Bitcoin protocol"),
-      fixed("firstSubsidyBtc", "Subsidy of the first era", "BTC/block", "integer", "50", 50, "Bitcoin protocol"),
-      fixed(
+      fixed("blocksPerEra", "Blocks between halvings", "blocks", "integer", 210000, "Bitcoin protocol"),
+      fixed("firstSubsidyBtc", "Subsidy of the first era", "BTC/block", "integer", 50, "Bitcoin protocol"),
+      worked(
         "hashesPerPhDay",
         "Hashes of one PH/s in a day",
         "hashes",
@@ -132,7 +132,7 @@ function conversionSection(): Section {
         86400e15,
         "a petahash is 10^15 hashes",
       ),
-      fixed(
+      worked(
         "hashesPerDifficulty",
         "Hashes per block at difficulty 1",
         "hashes",
@@ -146,7 +146,6 @@ function conversionSection(): Section {
         "Prepayment is credited after this share of a cycle",
         "% of a cycle",
         "percent",
-        "0.4",
         0.4,
         "about year 3 of 5, as IREN and Microsoft agreed",
       ),
@@ -155,7 +154,6 @@ function conversionSection(): Section {
         "Lead under which a ranking is not robust",
         "USD/W",
         "usdPerW",
-        "0.25",
         0.25,
         "judgement: within the error of any such model",
       ),

@@ -39,7 +39,7 @@ export const bridgeSteps: readonly BridgeStep[] = [
   },
   {
     id: "bridgeCapex",
-    label: "Capex",
+    label: "Less capex",
     formula: "-1*{leaseCapexPv}",
     value: (_, { lease }) => -lease.capexPresentValue,
   },
@@ -58,7 +58,7 @@ export const bridgeSteps: readonly BridgeStep[] = [
   },
   {
     id: "bridgeExit",
-    label: "Exit",
+    label: "Plus the exit",
     formula: `{leaseTerminal}*${exitFactor}`,
     value: (_, { lease }) => lease.terminalPresentValue,
   },

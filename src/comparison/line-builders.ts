@@ -58,6 +58,19 @@ export function perSite(
   };
 }
 
+/** A number that is what it is: a protocol constant, the count of rows built. It stands in a cell of its own, once. */
+export function fixed(
+  id: string,
+  label: string,
+  unit: string,
+  number: NumberStyle,
+  value: CellValue,
+  note?: string,
+): ScalarLine {
+  const told = note ? { note } : {};
+  return { shape: "constant", id, label, unit: shownUnit(unit, number), number, value, kind: "text", ...told };
+}
+
 /** Values come site by site, each over the rows; a line stores them row by row. */
 export function perQuarter(
   id: string,
