@@ -4,6 +4,7 @@ import MetadataPlugin from "custom-functions-metadata-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 
 const here = (path) => new URL(path, import.meta.url).pathname;
@@ -41,7 +42,7 @@ const functionsBundle = (mode, address) => ({
   entry: { functions: here("src/functions/functions.ts") },
   output: { path: here("dist"), filename: "functions.js", chunkFormat: false, chunkLoading: false },
   module: { rules: [typescriptTo("es2019"), pureRooms] },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2019" })] },
+  optimization: { minimizer: [smallest] },
   plugins: [
     new MetadataPlugin({ output: "functions.json", input: here("src/functions/functions.ts") }),
     new Readdressed("functions.json", address),
@@ -59,6 +60,12 @@ const functionsBundle = (mode, address) => ({
       ],
     }),
   ],
+});
+
+/** Every byte of the functions is loaded before the first number: two seconds of the build for a twentieth of the size. */
+const smallest = new TerserPlugin({
+  extractComments: false,
+  terserOptions: { ecma: 2019, compress: { passes: 3, ecma: 2019, unsafe_arrows: true }, format: { comments: false } },
 });
 
 const paneBundle = (mode, devServer) => ({

@@ -2,6 +2,7 @@ import type { Case, Path, Site } from "./case.js";
 import { bisect } from "./cash-flow.js";
 import { checkCase } from "./check-case.js";
 import { frameOf } from "./frame.js";
+import { inWords } from "./number-words.js";
 import { quantities } from "./quantities.js";
 import { noAnswer, Refusal } from "./refusal.js";
 import { pathsOf } from "./site-paths.js";
@@ -65,16 +66,9 @@ export function indifference(input: Case, variable: IndifferenceVariable, pathA:
     throw new Refusal(`The two paths are the same (${pathA}); name two of "mine", "lease", "cloud".`);
   const found = crossings(input, variable, pathA, pathB);
   if (found.length === 1) return found[0]!;
-  const [low, high] = indifferenceRanges[variable].map((bound) => plain(bound));
+  const [low, high] = indifferenceRanges[variable].map(inWords);
   const { label, unit } = quantities[variable];
   if (found.length === 0) throw noAnswer(`No crossing between ${low} and ${high} ${unit} (${label}).`);
-  const values = found.slice(0, 4).map((value) => plain(Number(value.toPrecision(4))));
+  const values = found.slice(0, 4).map((value) => inWords(Number(value.toPrecision(4))));
   throw noAnswer(`${label}: ${pathA} and ${pathB} are worth the same at several values: ${values.join("; ")} ${unit}.`);
-}
-
-/** A number with thousands separators, whatever the engine's locale. */
-function plain(value: number): string {
-  const [whole, rest] = String(value).split(".");
-  const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
 }

@@ -31,9 +31,7 @@ export function parameterText({ name, standard, unit }: Parameter): string {
   const rule = argument(name);
   const omitted = standard === undefined ? "" : ` (default ${standard})`;
   if (rule.kind === "number") return `${rule.label}${omitted}, ${unit ?? spokenUnit(rule.quantity.unit)}`;
-  return rule.kind === "text"
-    ? `${rule.label}, such as ${rule.example}, text`
-    : `${rule.label}${omitted}, ${rule.holds}, range`;
+  return rule.kind === "text" ? `${rule.label}, ${rule.holds}` : `${rule.label}${omitted}, a range: ${rule.holds}`;
 }
 
 /** What a parameter accepts, in words. */
@@ -41,7 +39,7 @@ export function acceptedText({ name }: Parameter): string {
   const quantity = findQuantity(name);
   if (quantity) return rangeInWords(quantity);
   const rule = argument(name);
-  return rule.kind === "range" ? rule.holds : "text";
+  return rule.kind === "number" ? "" : rule.holds;
 }
 
 const spokenUnit = (unit: string): string => (/^(a|of) /.test(unit) ? `fraction ${unit}` : unit);

@@ -586,8 +586,8 @@ export function GPUPRICEIMPLIED(contractValueUsd: any, termYears: any, gpus: any
 /**
  * What each site is worth when it mines on, leases its power and hall, or runs its own GPU cloud. Gives a table in USD and USD per grid watt.
  * @customfunction THREEPATHS
- * @param sites Sites, a header row and one row a site, range
- * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @param sites Sites, a range: a header row and one row a site
+ * @param [assumptions] Assumptions (default base preset), a range: two columns, name and value
  * @helpurl https://addin.example/assets/help/THREEPATHS.html
  */
 export function THREEPATHS(sites: any[][], assumptions?: any[][]): any[][] {
@@ -597,11 +597,11 @@ export function THREEPATHS(sites: any[][], assumptions?: any[][]): any[][] {
 /**
  * The value of one variable at which two paths of a site are worth the same. Gives the variable's unit.
  * @customfunction INDIFFERENCE
- * @param variable Variable, such as "btcPriceUsd", text
- * @param pathA First path, such as "mine", text
- * @param pathB Second path, such as "lease", text
- * @param site Site, a header row and one row, range
- * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @param variable Variable, a text such as "btcPriceUsd"
+ * @param pathA First path, a text such as "mine"
+ * @param pathB Second path, a text such as "lease"
+ * @param site Site, a range: a header row and one row
+ * @param [assumptions] Assumptions (default base preset), a range: two columns, name and value
  * @helpurl https://addin.example/assets/help/INDIFFERENCE.html
  */
 export function INDIFFERENCE(variable: any, pathA: any, pathB: any, site: any[][], assumptions?: any[][]): number {
@@ -611,8 +611,8 @@ export function INDIFFERENCE(variable: any, pathA: any, pathB: any, site: any[][
 /**
  * How often each path is the best one, and how its value is spread, over seeded futures. Gives a table of probabilities and USD.
  * @customfunction PATHODDS
- * @param sites Sites, a header row and one row a site, range
- * @param [assumptions] Assumptions (default base preset), two columns, name and value, range
+ * @param sites Sites, a range: a header row and one row a site
+ * @param [assumptions] Assumptions (default base preset), a range: two columns, name and value
  * @param [draws] Draws (default 2000), draws
  * @param [seed] Seed (default 1), whole number
  * @helpurl https://addin.example/assets/help/PATHODDS.html
@@ -624,8 +624,8 @@ export function PATHODDS(sites: any[][], assumptions?: any[][], draws?: any, see
 /**
  * Hashrate, power, efficiency or release of a mining machine, from the table that is shipped. Gives TH/s, W, J/TH or text.
  * @customfunction ASICSPEC
- * @param model Machine model, such as "Antminer S21", text
- * @param field Field, such as "efficiency", text
+ * @param model Machine model, a text such as "Antminer S21"
+ * @param field Field, a text such as "efficiency"
  * @helpurl https://addin.example/assets/help/ASICSPEC.html
  */
 export function ASICSPEC(model: any, field: any): any {
@@ -635,7 +635,7 @@ export function ASICSPEC(model: any, field: any): any {
 /**
  * What the right to switch off is worth per MWh of capacity. Gives USD/MWh.
  * @customfunction CURTAILVALUE
- * @param pricesUsdPerMwh Power prices, prices in USD/MWh, range
+ * @param pricesUsdPerMwh Power prices, a range: cells in USD/MWh
  * @param breakevenUsdPerMwh Break-even power price, USD/MWh
  * @helpurl https://addin.example/assets/help/CURTAILVALUE.html
  */

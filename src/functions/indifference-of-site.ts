@@ -2,7 +2,7 @@ import { paths } from "../economics/case.js";
 import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/indifference.js";
 import { oneOf } from "./one-of.js";
 import { readCaseOfOneSite } from "./read-case.js";
-import type { Range } from "./read-range.js";
+import type { Range } from "./read-argument.js";
 
 const variables = Object.keys(indifferenceRanges) as IndifferenceVariable[];
 

@@ -2,7 +2,7 @@ import { pathOdds, type SiteOdds } from "../economics/odds.js";
 import { baseSpreads } from "../economics/odds-spreads.js";
 import { pathWorths } from "../economics/path-worths.js";
 import { readCase } from "./read-case.js";
-import type { Range } from "./read-range.js";
+import type { Range } from "./read-argument.js";
 
 const columns: readonly (readonly [header: string, value: (odds: SiteOdds) => string | number])[] = [
   ["Site", (odds) => odds.name],

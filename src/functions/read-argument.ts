@@ -1,46 +1,63 @@
+import { checkQuantity } from "../economics/check.js";
 import { Refusal } from "../economics/refusal.js";
-import { argument, needed, type Argument } from "./arguments.js";
-import { isBlank, probablyMeant, received, unwrap } from "./read-cell.js";
-import { readRange, type Range } from "./read-range.js";
+import { plainCell, quoted } from "../sites/cells.js";
+import { argument } from "./arguments.js";
+import { numberInText } from "./number-in-text.js";
+
+export type Range = readonly (readonly unknown[])[];
 
 /** Missing means that the argument is required. */
 export const required = Symbol("required");
 
 /**
- * One argument as the core takes it: a number, a trimmed text or a clean range.
- * A blank cell or an omitted argument gives `standard`; ranges of the dictionary are the core's to judge.
+ * One argument as the core takes it: a finite number, a trimmed text, or rows of cells for a reader to judge.
+ * A blank cell or an omitted argument gives `standard`; whether a number is within its range is the core's to judge.
  * @throws Refusal in a sentence with the parameter's label, what arrived, what is needed and what was probably meant.
  */
 export function readArgument(name: string, given: unknown, standard: unknown): unknown {
   const rule = argument(name);
-  const value = rule.kind === "range" ? readRange(rule.label, given) : unwrap(onlyCell(rule.label, given));
-  if (isBlank(value)) {
-    if (standard !== required) return standard;
-    throw new Refusal(`${rule.label} is missing: a blank cell is not 0. Needed: ${needed(rule)}.`);
-  }
-  if (rule.kind === "range") return value as Range;
-  return rule.kind === "text" ? readText(rule, value) : readNumber(rule, value);
+  const value = rule.kind === "range" ? rowsOf(given) : onlyCell(rule.label, given);
+  if (isBlank(value) && standard !== required) return standard;
+  if (rule.kind === "number") return readNumber(rule, value);
+  if (rule.kind === "range" && !isBlank(value)) return value;
+  if (typeof value === "string" && value.trim()) return value.trim();
+  const found = isBlank(value) ? "is missing" : `got ${typeof value === "number" ? value : "no text"}`;
+  throw new Refusal(`${rule.label} ${found}; needed: ${rule.holds}.`);
 }
+
+/** A blank cell or an omitted argument. Only a real 0 is 0. */
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";
+
+/** What is inside a cell; the invocation, which the runtime adds after what it was sent, stands for an omitted one. */
+const cellOf = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "setResult" in value ? null : plainCell(value);
 
 /** A range of one cell is that cell; a larger one is no scalar. */
 function onlyCell(label: string, given: unknown): unknown {
   let value = given;
-  for (let depth = 0; Array.isArray(value) && depth < 3; depth++) {
+  for (let depth = 0; depth < 2 && Array.isArray(value); depth++) {
     if (value.length !== 1)
-      throw new Refusal(`${label} takes one cell; got a range of ${value.length || "no"} rows or columns.`);
+      throw new Refusal(`${label} takes one cell; got ${value.length || "no"} rows or columns of cells.`);
     value = value[0];
   }
-  return value;
+  return cellOf(value);
 }
 
-function readNumber(rule: Argument, value: unknown): number {
+/** Rows of cells; undefined when nothing was given or every cell is blank. */
+function rowsOf(given: unknown): Range | undefined {
+  const rows: unknown[] = Array.isArray(given) ? given : [given];
+  const cells = Array.from(rows, (row) => (Array.isArray(row) ? Array.from(row, cellOf) : [cellOf(row)]));
+  return cells.some((row) => !row.every(isBlank)) ? cells : undefined;
+}
+
+function readNumber(
+  { label, quantity }: Extract<ReturnType<typeof argument>, { kind: "number" }>,
+  value: unknown,
+): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  const meant = typeof value === "string" ? probablyMeant(value) : undefined;
-  const hint = meant === undefined ? "" : ` Probably meant: ${meant}, typed as a number.`;
-  throw new Refusal(`${rule.label} got ${received(value)}; needed: ${needed(rule)}.${hint}`);
-}
-
-function readText(rule: Argument, value: unknown): string {
-  if (typeof value === "string" && value.trim()) return value.trim();
-  throw new Refusal(`${rule.label} got ${received(value)}; needed: ${needed(rule)}.`);
+  const meant = typeof value === "string" ? numberInText(value) : undefined;
+  if (meant === undefined) return checkQuantity(quantity, value);
+  throw new Refusal(
+    `${label} is the text ${quoted(value)}, not a number. Probably meant: ${meant}, typed as a number.`,
+  );
 }

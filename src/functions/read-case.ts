@@ -3,7 +3,7 @@ import { Refusal } from "../economics/refusal.js";
 import { completeCase } from "../sites/complete-case.js";
 import { readAssumptions } from "../sites/read-assumptions.js";
 import { readSiteRows } from "../sites/read-site-rows.js";
-import type { Range } from "./read-range.js";
+import type { Range } from "./read-argument.js";
 
 /** More than a sheet holds: a function writes one row a site. */
 const MOST_SITES = 10_000;

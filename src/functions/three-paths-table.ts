@@ -3,7 +3,7 @@ import { frameOf } from "../economics/frame.js";
 import type { SettledSite } from "../economics/site.js";
 import { pathsOf, valuesOf, type SiteValues } from "../economics/site-paths.js";
 import { readCase } from "./read-case.js";
-import type { Range } from "./read-range.js";
+import type { Range } from "./read-argument.js";
 
 const columns: readonly (readonly [
   header: string,

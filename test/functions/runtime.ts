@@ -81,7 +81,7 @@ function sendBatch(
     (number, i) =>
       new Promise<Outcome>((resolve, reject) => {
         const silent = new Error(`No answer to ${calls[i]!.id}(${calls[i]!.args.map(String).join(", ")}).`);
-        const timer = setTimeout(() => reject(silent), 20_000);
+        const timer = setTimeout(() => reject(silent), 90_000);
         waiting.set(number, (answer) => {
           clearTimeout(timer);
           waiting.delete(number);
@@ -149,19 +149,18 @@ function pageGlobals(): Record<string, unknown> {
   const nothing = (): void => undefined;
   const storage = { getItem: () => null, setItem: nothing };
   const script = { src: "https://localhost/custom-functions-runtime.js", getAttribute: () => script.src };
-  const tolerant = (run: () => void): (() => void) => {
-    return () => {
-      try {
-        run();
-      } catch {
-        // the loader looks for a host page that is not there
-      }
-    };
+  type Later = (...args: unknown[]) => void;
+  const tolerant = (run: Later, args: unknown[]): void => {
+    try {
+      run(...args);
+    } catch {
+      // the loader looks for a host page that is not there
+    }
   };
   return {
     Sys: { StringBuilder: nothing },
     Type: { registerNamespace: nothing, registerClass: nothing },
-    setTimeout: (run: () => void, ms: number) => setTimeout(tolerant(run), ms),
+    setTimeout: (run: Later, ms: number, ...args: unknown[]) => setTimeout(tolerant, ms, run, args),
     clearTimeout,
     setInterval,
     clearInterval,

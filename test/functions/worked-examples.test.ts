@@ -5,7 +5,7 @@ import { excelRuntime, type Runtime } from "./runtime.js";
 let runtime: Runtime;
 beforeAll(async () => {
   runtime = excelRuntime(await functionsBuild());
-});
+}, 180_000);
 
 describe("the worked examples of the specification, through Microsoft's runtime", () => {
   const worked: [string, unknown[], number][] = [

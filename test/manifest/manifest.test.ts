@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await functionsBuild({ ADDIN_BASE_URL: "https://three-paths.example/tools" });
   production = readFileSync(path.join(folder, "manifest.xml"), "utf8");
   development = readFileSync(path.join(folder, "manifest.dev.xml"), "utf8");
-});
+}, 180_000);
 
 const value = (xml: string, pattern: RegExp): string | undefined => pattern.exec(xml)?.[1];
 const id = /<Id>([^<]+)</;

@@ -24,7 +24,7 @@ describe.runIf(present)("the manifests against Microsoft's schemas", () => {
     xmlRegisterFsInputProviders();
     const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(entry), { url: entry }));
     check = (xml) => validator.validate(XmlDocument.fromString(xml));
-  });
+  }, 180_000);
 
   it.each(["manifest.xml", "manifest.dev.xml"])("%s is valid", (name) => {
     expect(() => check(readFileSync(path.join(folder, name), "utf8"))).not.toThrow();

@@ -1,0 +1,41 @@
+/**
+ * The functions as they were first released: ids, parameter names, order and defaults are permanent, because they stand
+ * in people's workbooks. Lines are added, never changed and never removed. Source: the product's specification.
+ */
+export const released = `
+HASHVALUE(difficulty, [feesBtcPerBlock=0], [subsidyBtc=3.125])
+HASHPRICE(btcPriceUsd, difficulty, [feesBtcPerBlock=0], [subsidyBtc=3.125])
+HASHCOST(efficiencyJPerTh, powerPriceUsdPerKwh, [pue=1])
+SHUTDOWNPRICE(efficiencyJPerTh, powerPriceUsdPerKwh, difficulty, [feesBtcPerBlock=0], [subsidyBtc=3.125], [poolFeeFraction=0], [pue=1])
+BREAKEVENPOWER(efficiencyJPerTh, hashpriceUsdPerPhDay, [poolFeeFraction=0], [pue=1])
+BREAKEVENEFFICIENCY(powerPriceUsdPerKwh, hashpriceUsdPerPhDay, [poolFeeFraction=0], [pue=1])
+BREAKEVENDIFFICULTY(btcPriceUsd, efficiencyJPerTh, powerPriceUsdPerKwh, [feesBtcPerBlock=0], [subsidyBtc=3.125], [poolFeeFraction=0], [pue=1])
+MININGPERMWH(hashpriceUsdPerPhDay, efficiencyJPerTh, [poolFeeFraction=0], [pue=1])
+MININGMARGIN(hashpriceUsdPerPhDay, efficiencyJPerTh, powerPriceUsdPerKwh, [poolFeeFraction=0], [pue=1])
+ASICPAYBACK(machinePriceUsdPerTh, hashpriceUsdPerPhDay, efficiencyJPerTh, powerPriceUsdPerKwh, [poolFeeFraction=0], [pue=1])
+COSTPERBTC(costUsdPerPhDay, difficulty, [feesBtcPerBlock=0], [subsidyBtc=3.125])
+BTCMINED(hashrateEh, days, difficulty, [feesBtcPerBlock=0], [subsidyBtc=3.125], [uptimeFraction=1], [poolFeeFraction=0])
+BLOCKSUBSIDY(blockHeight)
+HALVINGDATE(blockHeight, asOfDate, [secondsPerBlock=600])
+NETWORKHASHRATE(difficulty, [secondsPerBlock=600])
+NEXTDIFFICULTY(difficulty, blocksElapsed, secondsElapsed)
+ASICSPEC(model, field)
+CURTAILVALUE(pricesUsdPerMwh, breakevenUsdPerMwh)
+RENTPERKW(contractValueUsd, termYears, criticalMw, [escalatorPerYear=0])
+LEASETCV(rentUsdPerKwMonth, termYears, criticalMw, [escalatorPerYear=0])
+LEASEPERMWH(rentUsdPerKwMonth, [noiMargin=0.85], [gridPerCriticalMw=1.35])
+YIELDONCOST(rentUsdPerKwMonth, capexUsdPerW, [noiMargin=0.85])
+COLOCVALUE(rentUsdPerKwMonth, capexUsdPerW, [capRate=0.075], [noiMargin=0.85], [gridPerCriticalMw=1.35])
+COLOCDCF(rentUsdPerKwMonth, capexUsdPerW, termYears, [escalatorPerYear=0.03], [noiMargin=0.85], [gridPerCriticalMw=1.35], [buildYears=1.5], [loanToCost=0.8], [interestRate=0.075], [costOfEquity=0.11], [exitCapRate=0.075], [renewalProbability=0.8])
+IMPLIEDRENT(valueUsdPerW, capexUsdPerW, [capRate=0.075], [noiMargin=0.85], [gridPerCriticalMw=1.35])
+GPUBREAKEVEN(gpuCapexUsd, gpuSiteKw, gpuLifeYears, powerPriceUsdPerKwh, rentUsdPerKwMonth, [costOfCapital=0.12], [cloudOpexFraction=0.12], [gpuUtilisationFraction=1], [gpuResidualFraction=0], [gridPerCriticalMw=1.35], [loadFactor=0.85])
+GPUPRICEIMPLIED(contractValueUsd, termYears, gpus)
+THREEPATHS(sites, [assumptions=base preset])
+INDIFFERENCE(variable, pathA, pathB, site, [assumptions=base preset])
+PATHODDS(sites, [assumptions=base preset], [draws=2000], [seed=1])
+EVPERMW(marketCapUsd, netDebtUsd, btcHeld, btcPriceUsd, gridMw)
+POWERGAP(demandGw, gridAccessGw, underConstructionGw)
+SELFTEST()
+`
+  .trim()
+  .split("\n");
