@@ -17,13 +17,36 @@ export function nightColour(colour: string): string | undefined {
 
 function byNight(rgb: Rgb): Rgb {
   const { hue, saturation, lightness } = toHsl(rgb);
-  const share = 1 - lightness; // 0: white by day
-  const grey = ground.map((from, index) => from + share * ((ink[index] ?? 0) - from)) as unknown as Rgb;
+  const share = 1 - perceived(rgb); // 0: white by day, 1: black
+  const grey = mixed(ground, ink, share);
   // Chroma, not saturation: a tint next to white has little colour whatever its saturation says.
   const chroma = saturation * (1 - Math.abs(2 * lightness - 1));
-  const weight = Math.min(1, chroma * 2.5);
-  const coloured = toRgb(hue, saturation * 0.75, 0.14 + share * 0.74);
-  return grey.map((value, index) => value + weight * ((coloured[index] ?? 0) - value)) as unknown as Rgb;
+  return mixed(grey, asLightAs(perceived(grey), hue, saturation * 0.75), Math.min(1, chroma * 2.5));
+}
+
+const mixed = (from: Rgb, to: Rgb, share: number): Rgb => {
+  const channel = (index: 0 | 1 | 2): number => from[index] + share * (to[index] - from[index]);
+  return [channel(0), channel(1), channel(2)];
+};
+
+/** CIE lightness, 0 to 1: what makes blue darker to the eye than green of the same HSL lightness. */
+function perceived(rgb: Rgb): number {
+  const [red, green, blue] = rgb.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return (luminance > 0.008856 ? 116 * Math.cbrt(luminance) - 16 : 903.3 * luminance) / 100;
+}
+
+function asLightAs(wanted: number, hue: number, saturation: number): Rgb {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 12; step++) {
+    const middle = (low + high) / 2;
+    if (perceived(toRgb(hue, saturation, middle)) < wanted) low = middle;
+    else high = middle;
+  }
+  return toRgb(hue, saturation, high);
 }
 
 function parse(colour: string): { rgb: Rgb; alpha?: number } | undefined {

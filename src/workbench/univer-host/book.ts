@@ -1,7 +1,9 @@
 import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { Injector, IRange, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, Injector, IRange, Workbook, Worksheet } from "@univerjs/core";
+import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
 import { HostError, type Area } from "../office-host/host.js";
+import { CellChanges } from "./cell-changes.js";
 
 /** Every sheet of the workbench has this size: ample for 200 sites, small enough to scroll. */
 export const sheetSize = { rows: 4000, columns: 260 } as const;
@@ -10,6 +12,7 @@ export const sheetSize = { rows: 4000, columns: 260 } as const;
 export class Book {
   readonly injector: Injector;
   private readonly commands: ICommandService;
+  private readonly pending = new Map<string, CellChanges>();
 
   constructor(readonly grid: Grid) {
     this.injector = grid.univer.__getInjector();
@@ -38,6 +41,33 @@ export class Book {
     const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
     if (!this.commands.syncExecuteCommand(id, { ...target, ...params }))
       throw new HostError("GeneralException", `The grid refused ${id}.`);
+  }
+
+  /**
+   * Changes a cell, together with the others of the request: Univer goes through all formulas of a sheet at each change,
+   * so there should be few. Whoever reads, or acts on whole sheets, calls `flush` first.
+   */
+  change(sheet: string, row: number, column: number, change: ICellData): void {
+    let changes = this.pending.get(sheet);
+    if (!changes) {
+      this.sheet(sheet); // throws for a sheet that is not there
+      // After a request that fails half-way nobody else would call.
+      if (this.pending.size === 0) setTimeout(() => this.flush());
+      this.pending.set(sheet, (changes = new CellChanges()));
+    }
+    changes.add(row, column, change);
+  }
+
+  flush(): void {
+    const all = [...this.pending];
+    this.pending.clear();
+    for (const [sheet, changes] of all)
+      if (this.workbook.getSheetBySheetId(sheet)) this.run(SetRangeValuesMutation.id, sheet, changes.params);
+  }
+
+  /** Calls back before every command, whoever gave it. */
+  beforeCommand(listener: (id: string) => void): void {
+    this.commands.beforeCommandExecuted(({ id }) => listener(id));
   }
 
   /** Calls back after every change of content, whoever made it; `derived`: results that a calculation has written. */

@@ -14,7 +14,7 @@ export class Calculation {
   private changesAtStart = 0;
   private readonly sessions: FormulaCalculationSessionService;
 
-  constructor(book: Book) {
+  constructor(private readonly book: Book) {
     this.sessions = book.injector.get(FormulaCalculationSessionService);
     const dirtying = book.injector.get(IActiveDirtyManagerService);
     book.onMutation((id, params, derived) => {
@@ -30,6 +30,7 @@ export class Calculation {
    * @throws Error after three minutes
    */
   async settle(): Promise<void> {
+    this.book.flush();
     const latest = performance.now() + longestMs;
     while (this.changesAtStart < this.changes) {
       if (performance.now() > latest) throw new Error("The grid did not finish calculating within three minutes.");

@@ -1,10 +1,10 @@
 import { ObjectMatrix, Tools } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
-import { a1ToR1C1, r1c1ToA1 } from "../office-host/formula-notation.js";
+import { r1c1ToA1 } from "../office-host/formula-notation.js";
 import type { Area, GridHost, Matrix, ReadKind, Scalar } from "../office-host/host.js";
 import { cellsOf, type Book } from "./book.js";
+import { SheetFormulas } from "./shared-formulas.js";
 import { numberFormatOf } from "./styles.js";
 import { typedCell, typeOf, valueOf } from "./typed.js";
 
@@ -14,31 +14,46 @@ type CellOperations = Pick<GridHost, "read" | "write" | "fillFormula" | "usedAre
 export function cellOperations(book: Book): CellOperations {
   const reader = new CellReader(book);
   return {
-    read: (sheet, area, kind) => reader.read(book.sheet(sheet), area, kind),
-    usedArea: (sheet, valuesOnly) => usedArea(book.sheet(sheet), valuesOnly, (cell) => reader.holds(cell)),
+    read: (sheet, area, kind) => {
+      book.flush();
+      return reader.read(book.sheet(sheet), area, kind);
+    },
+    usedArea: (sheet, valuesOnly) => {
+      book.flush();
+      return usedArea(book.sheet(sheet), valuesOnly, (cell) => reader.holds(cell));
+    },
     write: (sheet, area, cells) =>
       setCells(book, sheet, area, (row, column) => {
         const input = cells[row - area.row]?.[column - area.column] ?? null;
         return input === null ? undefined : typedCell(input);
       }),
-    fillFormula: (sheet, area, formula) =>
-      setCells(book, sheet, area, (row, column) => typedCell(r1c1ToA1(formula, row, column))),
+    fillFormula: (sheet, area, formula) => fillFormula(book, sheet, area, formula),
   };
 }
 
-/** One mutation for the whole area; cells for which `make` gives undefined stay as they are. */
+/** Cells for which `make` gives undefined stay as they are. */
 export function setCells(
   book: Book,
   sheet: string,
   area: Area,
   make: (row: number, column: number) => ICellData | undefined,
 ): void {
-  const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
   for (const [row, column] of cellsOf(area)) {
     const cell = make(row, column);
-    if (cell) (cellValue[row] ??= {})[column] = cell;
+    if (cell) book.change(sheet, row, column, cell);
   }
-  book.run(SetRangeValuesMutation.id, sheet, { cellValue });
+}
+
+let lastFill = 0;
+
+/** One formula that all cells share: Univer then reads it once, not once a cell. */
+function fillFormula(book: Book, sheet: string, area: Area, formula: string): void {
+  const si = `fill${++lastFill}`;
+  setCells(book, sheet, area, (row, column) => {
+    if (row !== area.row || column !== area.column) return { ...typedCell(""), si };
+    const first = typedCell(r1c1ToA1(formula, row, column));
+    return area.rows * area.columns > 1 && first.f ? { ...first, si } : first;
+  });
 }
 
 class CellReader {
@@ -67,10 +82,9 @@ class CellReader {
     if (kind === "types") return (row, column) => typeOf(value(row, column));
     if (kind === "text") return (row, column) => String(sheet.getCell(row, column)?.v ?? "");
     if (kind === "numberFormats") return (row, column) => numberFormatOf(sheet, row, column);
-    const formula = (row: number, column: number): string =>
-      this.formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.book.unitId) ?? "";
-    if (kind === "formulas") return (row, column) => formula(row, column) || value(row, column);
-    return (row, column) => a1ToR1C1(formula(row, column), row, column) || value(row, column);
+    const formulas = new SheetFormulas(sheet);
+    if (kind === "formulas") return (row, column) => formulas.a1(row, column) || value(row, column);
+    return (row, column) => formulas.r1c1(row, column) || value(row, column);
   }
 
   /** Cells that show a part of another cell's table: they hold nothing themselves. */

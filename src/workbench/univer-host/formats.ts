@@ -1,11 +1,6 @@
 import { ObjectMatrix } from "@univerjs/core";
 import type { ICellData, IObjectArrayPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
-import {
-  SetColDataMutation,
-  SetRangeValuesMutation,
-  SetStyleCommand,
-  SetWorksheetDefaultStyleMutation,
-} from "@univerjs/preset-sheets-core";
+import { SetColDataMutation, SetWorksheetDefaultStyleMutation } from "@univerjs/preset-sheets-core";
 import { intersection } from "../office-host/a1.js";
 import type { Area, CellFormat, GridHost } from "../office-host/host.js";
 import { cellsOf, fullHeight, fullWidth, type Book } from "./book.js";
@@ -44,6 +39,7 @@ async function withoutEmptyRest(sheet: string, area: Area, usedArea: GridHost["u
 }
 
 function readFormat(book: Book, sheet: string, area: Area): { [K in keyof CellFormat]: CellFormat[K] | null } {
+  book.flush();
   const worksheet = book.sheet(sheet);
   const common: { -readonly [K in keyof CellFormat]: CellFormat[K] | null } = toFormat(
     styleAt(worksheet, area.row, area.column),
@@ -59,6 +55,7 @@ function readFormat(book: Book, sheet: string, area: Area): { [K in keyof CellFo
 /** Whole sheets and columns get a style of their own; cells in them that have one already are changed too. */
 function writeStyle(book: Book, sheet: string, area: Area, style: IStyleData): void {
   if (!fullHeight(area)) return setStyles(book, sheet, area, () => style);
+  book.flush();
   const worksheet = book.sheet(sheet);
   if (fullWidth(area)) {
     const defaultStyle = { ...styleObject(book, worksheet.getDefaultCellStyle()), ...style };
@@ -88,9 +85,7 @@ const styleObject = (book: Book, style: Nullable<IStyleData | string>): IStyleDa
   (typeof style === "string" ? book.workbook.getStyles().get(style) : style) ?? undefined;
 
 const setCellParts = (book: Book, sheet: string, area: Area, parts: ICellData): void => {
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (const [row, column] of cellsOf(area)) (cellValue[row] ??= {})[column] = { ...parts };
-  book.run(SetRangeValuesMutation.id, sheet, { cellValue });
+  for (const [row, column] of cellsOf(area)) book.change(sheet, row, column, { ...parts });
 };
 
 type StyleFor = (row: number, column: number) => IStyleData | undefined;
@@ -99,11 +94,8 @@ const setStyles = (book: Book, sheet: string, area: Area, styleFor: StyleFor): v
   applyStyles(book, sheet, cellsOf(area), styleFor);
 
 function applyStyles(book: Book, sheet: string, cells: Iterable<readonly [number, number]>, styleFor: StyleFor): void {
-  const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const [row, column] of cells) {
     const style = styleFor(row, column);
-    if (style) (cellValue[row] ??= {})[column] = { s: style };
+    if (style) book.change(sheet, row, column, { s: style });
   }
-  // The trigger tells the formula engine that no value has changed.
-  book.run(SetRangeValuesMutation.id, sheet, { cellValue, trigger: SetStyleCommand.id });
 }

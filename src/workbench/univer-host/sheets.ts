@@ -24,12 +24,14 @@ export function sheetOperations(book: Book): SheetOperations {
     sheets: () => book.workbook.getSheets().map(describe),
     addSheet: (name) => insert(book, emptySheet(freshId(book), name)),
     copySheet: (sheet, name) => {
+      book.flush();
       const copy = Tools.deepClone(book.sheet(sheet).getConfig());
       return insert(book, { ...copy, id: freshId(book), name });
     },
     deleteSheet: (sheet) => {
       if (book.workbook.getSheets().length === 1)
         throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+      book.flush();
       book.run(RemoveSheetCommand.id, sheet, {});
     },
     changeSheet: (sheet, change) => changeSheet(book, sheet, change),
@@ -82,6 +84,7 @@ function insert(book: Book, sheet: Partial<IWorksheetData>): string {
 
 function changeSheet(book: Book, sheet: string, change: SheetChange): void {
   const { name, tabColour, gridlines, position, visibility } = change;
+  book.flush();
   if (name !== undefined) book.run(SetWorksheetNameCommand.id, sheet, { name });
   if (tabColour !== undefined) book.run(SetTabColorMutation.id, sheet, { color: tabColour });
   if (gridlines !== undefined)

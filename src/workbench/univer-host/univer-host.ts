@@ -11,11 +11,13 @@ import { nameOperations } from "./names.js";
 import { rememberedOperations } from "./remembered.js";
 import { selectionOperations } from "./selection.js";
 import { sheetOperations } from "./sheets.js";
+import { unshareBeforeRewriting } from "./unsharing.js";
 import { validationOperations } from "./validations.js";
 
 /** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
 export function univerHost(grid: Grid): GridHost {
   const book = new Book(grid);
+  unshareBeforeRewriting(book);
   const calculation = new Calculation(book);
   const cells = cellOperations(book);
   const sheets = sheetOperations(book);
