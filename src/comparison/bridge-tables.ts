@@ -39,7 +39,7 @@ function bridge(context: Context, id: string, heading: string, note: string, row
         unit: "",
         number: "text",
         kind: "text",
-        width: 36,
+        width: 24,
         values: rows.map(({ label }) => label),
       },
       {
@@ -94,7 +94,7 @@ export function spreadTable(context: Context): TablePlan {
     { label: PATH_WORDS.lease, formula: total("leaseValue"), valueUsd: lease },
     ...steps,
     {
-      label: "Stabilised spread, as brokers quote it",
+      label: "Stabilised spread",
       formula: total("stabilisedUsd"),
       valueUsd: lease + add(steps.map((row) => row.valueUsd)),
     },

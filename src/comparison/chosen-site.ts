@@ -1,6 +1,5 @@
 import { frameOf, marketPath, workSite, type MarketQuarter, type SiteWorkings } from "../economics/index.js";
 import type { Context } from "./context.js";
-import { siteRows } from "./site-rows.js";
 
 /** The site that Flips begins with, worked out at every price point: the values behind that sheet's live formulas. */
 export interface ChosenSite {
@@ -17,12 +16,13 @@ export interface ChosenAtPrice {
   readonly workings: SiteWorkings;
 }
 
-/** The first row of Comparison; among sites of one name the last, as the sheet's formula finds it. */
+/** The largest connection, the first of equals; among sites of one name the last, as the sheet's formula finds it. */
 export function chosenSite(context: Context, prices: readonly number[]): ChosenSite {
-  const name = siteRows(context)[0]!.result.name.toLowerCase();
-  const names = context.input.sites.map((site) => site.name.toLowerCase());
-  const number = names.lastIndexOf(name) + 1;
-  const site = context.input.sites[number - 1]!;
+  const { sites } = context.input;
+  const largest = sites.reduce((a, b) => (b.gridMw > a.gridMw ? b : a));
+  const names = sites.map((each) => each.name.toLowerCase());
+  const number = names.lastIndexOf(largest.name.toLowerCase()) + 1;
+  const site = sites[number - 1]!;
   const { market, assumptions } = context.input;
   const points = prices.map((btcPriceUsd) => {
     const priced = { ...market, btcPriceUsd };

@@ -2,7 +2,11 @@ import type { CellValue, NumberStyle, TableColumn, TablePlan } from "../sheet/pl
 import type { Context } from "./context.js";
 import { siteColumns } from "./site-table-columns.js";
 import type { SiteRow } from "./site-rows.js";
-import type { SolvedPrice } from "./solved-prices.js";
+import { NO_PRICE_CROSSING, SEVERAL_PRICES, type SolvedPrice } from "./solved-prices.js";
+
+/** The column is narrow; the range stands in the note above it. */
+const short = (price: number | string): number | string =>
+  price === NO_PRICE_CROSSING ? "no crossing" : price === SEVERAL_PRICES ? "several" : price;
 
 /** Comparison, fourth table: where the answer turns. Prices solved by the core are stamped and say when they are stale. */
 export function flipTable(context: Context, rows: readonly SiteRow[], solved: readonly SolvedPrice[]): TablePlan {
@@ -75,30 +79,31 @@ export function flipTable(context: Context, rows: readonly SiteRow[], solved: re
       () => context.input.market.btcPriceUsd,
       { width: 12, kind: "link" },
     ),
-    stamped("flipBtc", "Bitcoin price where A = B, solved", "USD/BTC", "money", (price) => price.btcPriceUsd, 16),
+    stamped(
+      "flipBtc",
+      "Bitcoin price where A = B, solved",
+      "USD/BTC",
+      "money",
+      (price) => short(price.btcPriceUsd),
+      13,
+    ),
     stamped(
       "flipHashprice",
       "Hashprice there, quarter 1, solved",
       "USD/PH/day",
       "price",
       (price) => price.hashpriceUsdPerPhDay,
-      16,
+      13,
     ),
-    column(
-      "flipState",
-      "Solved values are",
-      "",
-      "text",
-      'IF({changedInputs}=0,"current","stale: inputs changed")',
-      () => "current",
-      { width: 21 },
-    ),
+    column("flipState", "Solved values", "", "text", 'IF({changedInputs}=0,"current","stale")', () => "current", {
+      width: 11,
+    }),
   ];
   const when = context.details.builtAt ? ` at ${context.details.builtAt}` : "";
   return {
     id: "flipTable",
     heading: "Where it flips",
-    note: `Rent and GPU-hour are exact and live. The bitcoin price was solved by the model${when}; Flips follows it live for one site.`,
+    note: `Rent and GPU-hour are exact and live. The bitcoin price was solved by the model${when}; Flips follows it live for one site. "No crossing" means none between 10,000 and 1,000,000 USD.`,
     index: "site",
     from: 1,
     to: rows.length,

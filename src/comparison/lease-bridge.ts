@@ -51,7 +51,7 @@ export const bridgeSteps: readonly BridgeStep[] = [
   },
   {
     id: "bridgeRenewal",
-    label: "Renewal, and the site if not renewed",
+    label: "Renewal, or the site",
     formula: `SUMPRODUCT(${aged}*{leaseNoi:all}+{leaseReversion:all},{leaseFactor:all})`,
     value: (context, workings) =>
       noiPast(context, workings, true) + presentValue(workings.lease.reversion, context.frame.leaseFactors),
@@ -84,13 +84,13 @@ const exitLimit = (context: Context, { lease }: SiteWorkings): number =>
 export const spreadSteps: readonly BridgeStep[] = [
   {
     id: "spreadMining",
-    label: "Without mining until the conversion",
+    label: "Less mining before",
     formula: "-1*{leaseBeforeValue}",
     value: (_, { lease }) => -lease.before.value,
   },
   {
     id: "spreadLimit",
-    label: "Exit not held to replacement cost",
+    label: "No limit on the exit",
     formula: `{hallWeight}*({capitalisedNoi}-{hallValue})*${exitFactor}`,
     value: exitLimit,
   },
@@ -102,7 +102,7 @@ export const spreadSteps: readonly BridgeStep[] = [
   },
   {
     id: "spreadTime",
-    label: "No build time, no discounting",
+    label: "No wait, no discounting",
     formula: "{stabilisedUsd}-{leaseValue}-{spreadMining}-{spreadLimit}-{spreadRenewal}",
     value: (context, workings) =>
       stabilisedUsd(context, workings) -

@@ -4,7 +4,7 @@ import { bySite, type Context } from "./context.js";
 import { perSite, summed } from "./line-builders.js";
 import { leasePerMwh } from "./today.js";
 
-export const NOT_WORTH_MORE = "lease is not worth more";
+export const NOT_WORTH_MORE = "B not above A";
 export const NO_RENT = "no rent does it";
 export const NO_CAPEX = "no capex";
 export const NO_VALUE = "no value";

@@ -1,3 +1,4 @@
+import { NO_CROSSING_WORDS, SEVERAL_CROSSINGS_WORDS } from "../economics/index.js";
 import type { CellValue, NumberStyle, TableColumn, TablePlan } from "../sheet/plan.js";
 import { bestOf, PATH_WORDS, siteColumns, type SiteColumns } from "./site-table-columns.js";
 import type { SiteRow } from "./site-rows.js";
@@ -75,6 +76,16 @@ export function cashTable(rows: readonly SiteRow[]): TablePlan {
     pick: (row: SiteRow) => CellValue,
     width: number,
   ): TableColumn => column(id, label, unit, number, at(line), pick, { width });
+  const irr = (
+    id: string,
+    label: string,
+    path: "lease" | "cloud",
+    pick: (row: SiteRow) => number | string,
+  ): TableColumn => {
+    const crossings = at(`${path}Crossings`);
+    const formula = `IF(${crossings}=1,${at(`${path}Irr`)},IF(${crossings}=0,"no rate","several"))`;
+    return column(id, label, "% a year", "percent", formula, (row) => shortIrr(pick(row)), { width: 11 });
+  };
   const firstRent = `{asOfDate}+${at("leaseOpens")}*365.25/4`;
   const columns = [
     ...make.identity,
@@ -87,13 +98,13 @@ export function cashTable(rows: readonly SiteRow[]): TablePlan {
     from("cashPaybackB", "Payback B", "years", "years", "leasePayback", (row) => row.leasePayback, 10),
     from("cashPaybackC", "Payback C", "years", "years", "cloudPayback", (row) => row.cloudPayback, 10),
     from("cashYield", "Yield on cost", "% a year", "percent", "yieldOnCost", (row) => row.yieldOnCost, 11),
-    from("cashIrrB", "IRR, B over A", "% a year", "percent", "leaseIrr", (row) => row.leaseIrr, 11),
-    from("cashIrrC", "IRR, C over A", "% a year", "percent", "cloudIrr", (row) => row.cloudIrr, 11),
+    irr("cashIrrB", "IRR, B over A", "lease", (row) => row.leaseIrr),
+    irr("cashIrrC", "IRR, C over A", "cloud", (row) => row.cloudIrr),
   ];
   return {
     id: "cashTable",
     heading: "Cash: capex, peak need and returns over mining on",
-    note: "Peak cash, payback and IRR are of what a path adds to mining on. GPUs: the first cycle.",
+    note: "Peak cash, payback and IRR are of what a path adds to mining on. GPUs: the first cycle. An IRR needs exactly one rate between −30 % and 100 %.",
     index: "site",
     from: 1,
     to: rows.length,
@@ -101,3 +112,7 @@ export function cashTable(rows: readonly SiteRow[]): TablePlan {
     filter: true,
   };
 }
+
+/** The column is narrow; the reason stands in the note above it and on the path's own sheet. */
+const shortIrr = (irr: number | string): number | string =>
+  irr === NO_CROSSING_WORDS ? "no rate" : irr === SEVERAL_CROSSINGS_WORDS ? "several" : irr;
