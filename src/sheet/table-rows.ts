@@ -63,9 +63,11 @@ function present<T extends object>(parts: T): Present<T> {
 }
 
 export function tablePrintBlocks(stacked: readonly TableRows[]): PrintBlock[] {
-  return stacked.map((rows, place) => {
+  return stacked.flatMap((rows, place) => {
     const next = stacked[place + 1];
-    return { from: topOf(rows), to: next ? topOf(next) - 1 : rows.last, prefer: place > 0 };
+    const table = { from: topOf(rows), to: rows.last, prefer: place > 0 };
+    const below = next ? topOf(next) - 1 : rows.last;
+    return below > rows.last ? [table, { from: rows.last + 1, to: below, prefer: false }] : [table];
   });
 }
 
