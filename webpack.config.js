@@ -68,12 +68,20 @@ const smallest = new TerserPlugin({
   terserOptions: { ecma: 2019, compress: { passes: 3, ecma: 2019, unsafe_arrows: true }, format: { comments: false } },
 });
 
+/** What else is built into the same folder: the pane's build clears only its own chunks of earlier days. */
+const notThePanes = /^(functions\.|manifest\.|assets|economics|sites|sheet|comparison|workbench)/;
+
 const paneBundle = (mode, devServer) => ({
   ...common(mode),
   name: "taskpane",
   target: ["web", "es2020"],
   entry: { taskpane: here("src/taskpane/index.tsx") },
-  output: { path: here("dist"), filename: "[name].js", chunkFilename: "pane-[name].[contenthash:8].js" },
+  output: {
+    path: here("dist"),
+    filename: "[name].js",
+    chunkFilename: "pane-[name].[contenthash:8].js",
+    clean: { keep: notThePanes },
+  },
   module: {
     rules: [
       typescriptTo("es2020"),
@@ -83,10 +91,12 @@ const paneBundle = (mode, devServer) => ({
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true })] },
   plugins: [
+    // Where the pane reads the market: mempool.space, unless an own instance is named at build time.
+    new webpack.DefinePlugin({ MARKET_BASE_URL: JSON.stringify(process.env.MARKET_BASE_URL ?? "") }),
     new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "pane-[name].[contenthash:8].css" }),
     new HtmlPlugin({
       filename: "taskpane.html",
-      templateContent: page("Three paths", `${office}office.js`, `<div id="root"></div>`),
+      templateContent: page("Three Paths", `${office}office.js`, `<div id="root"></div>`),
       hash: true,
     }),
   ],

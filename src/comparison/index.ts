@@ -6,3 +6,6 @@ export type { ComparisonDetails } from "./context.js";
 export { fingerprint } from "./fingerprint.js";
 export { MAX_SITES, planComparison, PRODUCT } from "./plan-comparison.js";
 export * from "../sheet/plan.js";
+export { layout } from "../sheet/layout.js";
+export { readSites } from "../sites/read-sites.js";
+export type { SitesRead } from "../sites/sites-read.js";

@@ -35,7 +35,7 @@ describe("the development manifest", () => {
     expect(value(development, id)).not.toBe(value(production, id));
     expect(development).toContain('<Namespace resid="Functions.Namespace"/>');
     expect(development).toContain('id="Functions.Namespace" DefaultValue="DEV"');
-    expect(value(development, /<DisplayName DefaultValue="([^"]+)"/)).toBe("Three paths (development)");
+    expect(value(development, /<DisplayName DefaultValue="([^"]+)"/)).toBe("Three Paths (development)");
   });
   it("is served from this machine only", () => expect(development).not.toContain("three-paths.example"));
 });
