@@ -1,3 +1,6 @@
+import { freeSheetName, lowerCased } from "./free-names.js";
+import { typedValue } from "./typed-text.js";
+
 /**
  * A new sheet with these cells as text and numbers, selected, so that the next reading finds them.
  * The name gets a number where the workbook has a sheet of that name: "Sites (2)". Nothing else changes.
@@ -8,29 +11,13 @@ export function insertTable(sheetName: string, rows: readonly (readonly (string 
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const sheet = sheets.add(
-      freeName(
-        sheetName,
-        sheets.items.map(({ name }) => name),
-      ),
-    );
+    const taken = lowerCased(sheets.items.map(({ name }) => name));
+    const sheet = sheets.add(freeSheetName(sheetName, taken));
     const range = sheet.getRangeByIndexes(0, 0, rows.length, header.length);
-    range.values = rows.map((row) => row.map(asCell));
+    range.values = rows.map((row) => row.map(typedValue));
     sheet.getRangeByIndexes(0, 0, 1, header.length).format.font.bold = true;
     sheet.activate();
     range.select();
     await context.sync();
   });
-}
-
-/** Text that Excel would take for a formula stays text. */
-const asCell = (value: string | number): string | number =>
-  typeof value === "string" && /^[=+\-@\t\r']/.test(value) ? `'${value}` : value;
-
-/** Excel compares sheet names without case. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  const isTaken = (name: string) => taken.some((one) => one.toLowerCase() === name.toLowerCase());
-  let name = wanted;
-  for (let i = 2; isTaken(name); i++) name = `${wanted} (${i})`;
-  return name;
 }

@@ -2,7 +2,9 @@ import { render } from "preact";
 import { createCommands } from "./commands/commands.js";
 import type { World } from "./commands/world.js";
 import { reader } from "./compare/reader-on-demand.js";
+import { openHost } from "./host.js";
 import { keepInWorkbook } from "./keep/keeper.js";
+import { keepPreferences } from "./keep/preferences.js";
 import { Pane } from "./pane.js";
 import { createStore, type Store } from "./store.js";
 import type { Workbook } from "./workbook-port.js";
@@ -27,6 +29,7 @@ export async function start({
   const commands = createCommands(store, world);
   render(<Pane store={store} commands={commands} now={now} />, root);
   const writeNow = await keepInWorkbook(store, workbook);
+  keepPreferences(store, await openHost());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && void writeNow());
   // Fetched while the user selects rows, so that the first reading does not wait for the network.
   void reader.load().catch(() => undefined);

@@ -190,7 +190,9 @@ describe("the market", () => {
     await commands.useMarket();
     expect(derive(store.state()).settled.btcPriceUsd).toMatchObject({ value: 101_000, layer: "market" });
     expect(workbook.inputChanges.map(({ name, value }) => [name, value])).toContainEqual(["btcPriceUsd", 101_000]);
-    expect(store.state().market.used).toBe("Written to Inputs; 4 old values logged");
+    // 17 November 2025: 45,978 days after the last day of 1899, as Excel counts.
+    expect(workbook.inputChanges.at(-1)).toMatchObject({ name: "asOfDate", value: 45_978 });
+    expect(store.state().market.used).toBe("Written to Inputs; 5 old values kept on Input log");
   });
 
   test("without a build nothing is written to the workbook", async () => {

@@ -97,7 +97,11 @@ export class FakeWorkbook implements Workbook {
   async writeInputs(changes: readonly InputChange[]) {
     await this.ask("writeInputs");
     this.inputChanges = changes;
-    return { sheet: "Inputs", replaced: changes.map(({ name }, i) => ({ name, address: `F${8 + i}`, before: "1" })) };
+    return {
+      sheet: "Inputs",
+      log: "Input log",
+      replaced: changes.map(({ name }, i) => ({ name, address: `F${8 + i}`, before: "1" })),
+    };
   }
 
   async readSettings(): Promise<string | null> {

@@ -1,9 +1,11 @@
+import { asOf } from "../../market/freshness.js";
 import { MarketFault } from "../../market/fault.js";
 import { readMempool } from "../../market/mempool-source.js";
 import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
+import { dateSerial } from "../market/date-serial.js";
 import { several } from "../numerals.js";
 import type { Store } from "../store.js";
-import { sentenceOf, type InputsReport } from "../workbook-port.js";
+import { sentenceOf, type InputChange, type InputsReport } from "../workbook-port.js";
 import type { World } from "./world.js";
 
 export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, marketAddress }: World) => {
@@ -38,15 +40,18 @@ export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, m
   };
 };
 
-const changesOf = ({ readings }: MarketSnapshot) =>
-  snapshotNames.map((name) => ({
-    name,
-    value: readings[name].value,
-    source: readings[name].source,
-    asOf: readings[name].asOf,
-  }));
+/** The four numbers, and the day that the model's first quarter starts with. */
+function changesOf(snapshot: MarketSnapshot): InputChange[] {
+  const { readings, service } = snapshot;
+  const numbers = snapshotNames.map((name) => {
+    const { value, source, asOf } = readings[name];
+    return { name, value, source, asOf };
+  });
+  const day = asOf(snapshot);
+  return [...numbers, { name: "asOfDate", value: dateSerial(day), source: service, asOf: day.toISOString() }];
+}
 
 const usedInWords = (report: InputsReport | null): string =>
   report
-    ? `Written to ${report.sheet}; ${several(report.replaced.length, "old value")} logged`
+    ? `Written to ${report.sheet}; ${several(report.replaced.length, "old value")} kept on ${report.log}`
     : "In the assumptions now; the next build writes them to Inputs";

@@ -64,8 +64,9 @@ const holds: Readonly<Record<string, string>> = {
   mine: "path A, one column per site",
   lease: "path B",
   cloud: "path C",
-  cashFlow: "by year, one site or all",
+  cashflow: "by year, one site or all",
   flips: "where the answer turns",
+  points: "the numbers behind the charts",
   checks: "one row each",
   about: "limits, signs, colour key",
 };

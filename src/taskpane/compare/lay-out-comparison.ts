@@ -5,6 +5,7 @@ import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { layout } from "../../sheet/layout.js";
 import type { Choices } from "../assumptions/choices.js";
 import { changedFields, isLive, type Settled } from "../assumptions/settle.js";
+import { dateSerial } from "../market/date-serial.js";
 import { derive } from "../derived.js";
 import type { PaneState } from "../state.js";
 
@@ -33,10 +34,6 @@ export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
     builtAt: builtAt.toISOString(),
   };
 }
-
-const dayMs = 86_400_000;
-/** Serial 25,569 is 1970-01-01. */
-const dateSerial = (moment: Date): number => Math.floor(moment.getTime() / dayMs) + 25_569;
 
 /** Presets bring their own sources; what was typed or read from the market is said here. */
 const sourcesOf = (changed: readonly Settled[], { market }: Choices): Record<string, string> =>
