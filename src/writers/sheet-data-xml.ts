@@ -3,7 +3,7 @@ import type { CellValue } from "../sheet/plan.js";
 import { a1Template, columnLetters, withSheetNames } from "../sheet/r1c1.js";
 import type { SharedStrings } from "./shared-strings.js";
 import type { StyleNumbers } from "./style-numbers.js";
-import { xmlText } from "./xml.js";
+import { xmlContent, xmlText } from "./xml.js";
 
 export interface SheetDataContext {
   readonly sheetNames: ReadonlyMap<string, string>;
@@ -59,8 +59,8 @@ function cellWriter(region: Region, context: SheetDataContext): (row: number, co
       return opened + literalXml(value, context.strings);
     };
   }
-  // Escaped before it is expanded: the template then yields ready XML for every cell.
-  const formulaAt = a1Template(xmlFormula(withSheetNames(content.formula.slice(1), context.sheetNames)));
+  // Escaped before it is expanded, quotes left for the template to read: every cell then gets ready XML.
+  const formulaAt = a1Template(xmlContent(withSheetNames(content.formula.slice(1), context.sheetNames)));
   return (r, c) => {
     const cached = cachedXml(content.cached[r]?.[c] ?? null);
     return `${start(r, c)}${cached.type}><f>${formulaAt(region.row + r, region.column + c)}</f><v>${cached.value}</v></c>`;
@@ -82,7 +82,3 @@ function cachedXml(value: CellValue): { type: string; value: string } {
   if (typeof value === "boolean") return { type: ' t="b"', value: value ? "1" : "0" };
   return { type: ' t="str"', value: xmlText(value ?? "") };
 }
-
-/** Only what XML needs in text: quotes stay, the template reads strings and sheet names by them. */
-const xmlFormula = (formula: string): string =>
-  formula.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

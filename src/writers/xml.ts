@@ -1,8 +1,14 @@
-/** Text for XML: what has a meaning there is escaped, and control characters, which XML cannot hold, become spaces. */
+/** Control characters, which XML cannot hold at all, become spaces. */
+const legal = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, " ");
+
+/** Text for an element or an attribute: what has a meaning in XML is escaped. */
 export function xmlText(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, " ")
-    .replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character);
+  return legal(text).replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character);
+}
+
+/** Text for an element only; quotes stay as they are. */
+export function xmlContent(text: string): string {
+  return legal(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 const escapes: Readonly<Record<string, string>> = {
