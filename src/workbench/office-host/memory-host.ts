@@ -70,7 +70,9 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
     const [source, target] = [this.sheet(from.sheet), this.sheet(to.sheet)];
     const [down, right] = [to.row - from.area.row, to.column - from.area.column];
     const area = { ...from.area, row: to.row, column: to.column };
-    const copied = [...source.cells.inside(from.area)];
+    const copied = [...source.cells.inside(from.area)].map(
+      ([row, column, cell]) => [row, column, { ...cell }] as const,
+    );
     const moved = <T extends { area: Area }>(one: T): T[] => {
       const part = intersection(one.area, from.area);
       return part ? [{ ...one, area: { ...part, row: part.row + down, column: part.column + right } }] : [];

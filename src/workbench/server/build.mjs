@@ -46,18 +46,29 @@ export async function buildPage() {
 }
 
 /**
- * Univer's engine sets every field of every value through a helper around Object.defineProperty, which takes a third of
- * a recalculation; no field of the engine hides an accessor, so plain assignments do the same. And it forgets parsed
- * formulas beyond 5,000, of which a comparison has more: it would parse them all again each time.
+ * Three places in which Univer's engine is slow for a comparison's 20,000 formulas, and the same without the delay:
+ * fields set through a helper around Object.defineProperty (no field hides an accessor), room for 5,000 parsed formulas
+ * (it would parse all others again each time), and the ranges of a shared formula worked out anew for each of them.
  */
+const quicker = [
+  [/_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, "(this.$1 = "],
+  ["FORMULA_CACHE_LRU_COUNT = 5e3", "FORMULA_CACHE_LRU_COUNT = 1e5"],
+  [
+    /for \(let i = 0; i < tree\.rangeList\.length; i\+\+\) \{\s*const \{ unitId, sheetId, range \} = tree\.rangeList\[i\];/g,
+    "for (const { unitId, sheetId, range } of tree.rangeList) {",
+  ],
+];
+
 const quickerEngine = {
   name: "quicker-engine",
   setup(build) {
     build.onLoad({ filter: /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
-      const contents = source
-        .replace(/_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, "(this.$1 = ")
-        .replace("FORMULA_CACHE_LRU_COUNT = 5e3", "FORMULA_CACHE_LRU_COUNT = 1e5");
+      let contents = await readFile(path, "utf8");
+      for (const [slow, quick] of quicker) {
+        const changed = contents.replace(slow, quick);
+        if (changed === contents) throw new Error(`Univer's engine has changed: ${slow} is not in it any more.`);
+        contents = changed;
+      }
       return { contents, loader: "js" };
     });
   },

@@ -1,9 +1,9 @@
 import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
-import type { ICellData, Injector, IRange, Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, Injector, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
 import { HostError, type Area } from "../office-host/host.js";
-import { CellChanges } from "./cell-changes.js";
+import { CellChanges, mergeStyles } from "./cell-changes.js";
 
 /** Every sheet of the workbench has this size: ample for 200 sites, small enough to scroll. */
 export const sheetSize = { rows: 4000, columns: 260 } as const;
@@ -56,6 +56,13 @@ export class Book {
       this.pending.set(sheet, (changes = new CellChanges()));
     }
     changes.add(row, column, change);
+  }
+
+  /** What a cell will show: its own style over its row's, its column's and the sheet's. */
+  styleAt(sheet: string, row: number, column: number): IStyleData {
+    const style = this.sheet(sheet).getComposedCellStyle(row, column);
+    const change = this.pending.get(sheet)?.styleAt(row, column);
+    return change ? mergeStyles(style, change) : style;
   }
 
   flush(): void {

@@ -5,7 +5,7 @@ import { r1c1ToA1 } from "../office-host/formula-notation.js";
 import type { Area, GridHost, Matrix, ReadKind, Scalar } from "../office-host/host.js";
 import { cellsOf, type Book } from "./book.js";
 import { SheetFormulas } from "./shared-formulas.js";
-import { numberFormatOf } from "./styles.js";
+import { toFormat } from "./styles.js";
 import { typedCell, typeOf, valueOf } from "./typed.js";
 
 type CellOperations = Pick<GridHost, "read" | "write" | "fillFormula" | "usedArea">;
@@ -81,7 +81,8 @@ class CellReader {
     if (kind === "values") return value;
     if (kind === "types") return (row, column) => typeOf(value(row, column));
     if (kind === "text") return (row, column) => String(sheet.getCell(row, column)?.v ?? "");
-    if (kind === "numberFormats") return (row, column) => numberFormatOf(sheet, row, column);
+    if (kind === "numberFormats")
+      return (row, column) => toFormat(sheet.getComposedCellStyle(row, column)).numberFormat;
     const formulas = new SheetFormulas(sheet);
     if (kind === "formulas") return (row, column) => formulas.a1(row, column) || value(row, column);
     return (row, column) => formulas.r1c1(row, column) || value(row, column);

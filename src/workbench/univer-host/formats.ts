@@ -4,7 +4,7 @@ import { SetColDataMutation, SetWorksheetDefaultStyleMutation } from "@univerjs/
 import { intersection } from "../office-host/a1.js";
 import type { Area, CellFormat, GridHost } from "../office-host/host.js";
 import { cellsOf, fullHeight, fullWidth, type Book } from "./book.js";
-import { styleAt, toFormat, toStyle } from "./styles.js";
+import { toFormat, toStyle } from "./styles.js";
 
 type FormatOperations = Pick<GridHost, "readFormat" | "writeFormat" | "writeNumberFormats" | "clear">;
 
@@ -39,13 +39,11 @@ async function withoutEmptyRest(sheet: string, area: Area, usedArea: GridHost["u
 }
 
 function readFormat(book: Book, sheet: string, area: Area): { [K in keyof CellFormat]: CellFormat[K] | null } {
-  book.flush();
-  const worksheet = book.sheet(sheet);
   const common: { -readonly [K in keyof CellFormat]: CellFormat[K] | null } = toFormat(
-    styleAt(worksheet, area.row, area.column),
+    book.styleAt(sheet, area.row, area.column),
   );
   for (const [row, column] of cellsOf(area)) {
-    const format = toFormat(styleAt(worksheet, row, column));
+    const format = toFormat(book.styleAt(sheet, row, column));
     for (const key of Object.keys(common) as (keyof CellFormat)[])
       if (common[key] !== format[key]) (common[key] as null) = null;
   }

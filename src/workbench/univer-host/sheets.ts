@@ -84,8 +84,10 @@ function insert(book: Book, sheet: Partial<IWorksheetData>): string {
 
 function changeSheet(book: Book, sheet: string, change: SheetChange): void {
   const { name, tabColour, gridlines, position, visibility } = change;
-  book.flush();
-  if (name !== undefined) book.run(SetWorksheetNameCommand.id, sheet, { name });
+  if (name !== undefined) {
+    book.flush();
+    book.run(SetWorksheetNameCommand.id, sheet, { name });
+  }
   if (tabColour !== undefined) book.run(SetTabColorMutation.id, sheet, { color: tabColour });
   if (gridlines !== undefined)
     book.run(ToggleGridlinesMutation.id, sheet, {

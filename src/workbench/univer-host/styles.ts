@@ -1,5 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { IStyleData, Nullable } from "@univerjs/core";
 import type { CellFormat } from "../office-host/host.js";
 
 const horizontals = {
@@ -63,10 +63,3 @@ export function toFormat(style: Nullable<IStyleData>): CellFormat {
 
 const nameOf = <Name extends string>(names: Record<Name, number>, value: unknown): Name | undefined =>
   (Object.keys(names) as Name[]).find((name) => names[name] === value);
-
-/** What a cell shows: its own style over its row's, its column's and the sheet's. */
-export const styleAt = (sheet: Worksheet, row: number, column: number): IStyleData | undefined =>
-  sheet.getComposedCellStyle(row, column) ?? undefined;
-
-export const numberFormatOf = (sheet: Worksheet, row: number, column: number): string =>
-  styleAt(sheet, row, column)?.n?.pattern ?? "General";
