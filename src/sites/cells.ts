@@ -1,12 +1,17 @@
 const errors =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|GETTING_DATA|EXTERNAL!)$/i;
 
+/** Nothing to clean: visible ASCII with single spaces inside. Most cells are, and the rest costs time. */
+const clean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Space-like characters of any width become one plain space each; zero-width ones go. */
 export const plainText = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
-    .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
-    .trim();
+  clean.test(text)
+    ? text
+    : text
+        .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
+        .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
+        .trim();
 
 /** Excel's linked data types arrive as objects with the plain value inside. */
 export const plainCell = (cell: unknown): unknown => {
@@ -18,7 +23,7 @@ export const plainCell = (cell: unknown): unknown => {
 };
 
 export const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && plainText(cell) === "");
+  cell === null || cell === undefined || cell === "" || (typeof cell === "string" && plainText(cell) === "");
 
 /** "#REF!" if the cell holds an error. Excel's own type decides where it is known: text may look like an error. */
 export function errorOf(cell: unknown, type: string | undefined): string | null {

@@ -55,23 +55,31 @@ function bestClaims(columns: readonly Claimant[]): Claims {
   return claims;
 }
 
-function choose(column: Claimant, claims: Claims, letter: (index: number) => string): Choosing {
-  const { index, reading, told, out, unit, candidates } = column;
-  const base = { index, reading, told };
-  const ignored = (why: string): Choosing => ({ ...base, is: "ignored", why });
+function choose(
+  { index, reading, told, out, unit, candidates }: Claimant,
+  claims: Claims,
+  letter: (index: number) => string,
+): Choosing {
+  const ignored = (why: string): Choosing => ({ is: "ignored", index, reading, told, why });
+  const asked = (open: readonly Candidate[], rival: number | null): Choosing => ({
+    is: "asked",
+    index,
+    reading,
+    told,
+    candidates: open,
+    rival,
+  });
   if (out) return ignored("left out as you said");
   if (reading.notes && !told) return ignored("notes, not used");
   if (reading.text === "" && !told && index === 0 && !claims.has("name"))
-    return { ...base, is: "asked", candidates: [{ field: "name", certainty: 0 }], rival: null };
-  const open = candidates.filter(({ field, certainty }) => certainty >= Math.max(claims.get(field)?.certainty ?? 0, 0));
+    return asked([{ field: "name", certainty: 0 }], null);
+  const open = candidates.filter(({ field, certainty }) => certainty >= (claims.get(field)?.certainty ?? 0));
   const [first] = open;
   const holder = claims.get((first ?? candidates[0])?.field ?? "criticalMw");
   if (!first) return ignored(holder ? `column ${letter(holder.index)} is used instead` : "not a known quantity");
-  if (holder?.index === index) {
-    if (first.field === "criticalMw") return ignored("critical MW: the model computes it from the grid MW");
-    return { ...base, is: "field", field: first.field, unit };
-  }
-  return { ...base, is: "asked", candidates: open, rival: holder?.index ?? null };
+  if (holder?.index !== index) return asked(open, holder?.index ?? null);
+  if (first.field === "criticalMw") return ignored("critical MW: the model computes it from the grid MW");
+  return { is: "field", index, reading, told, field: first.field, unit };
 }
 
 /** Decides for every header what its column is; doubt stays doubt. `told` counts columns from 0. */

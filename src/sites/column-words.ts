@@ -39,37 +39,28 @@ function conversionWords({ field, unit, guessed, form, typed, values }: NumberCo
 
 function describe(read: TableReading, one: Choosing): ColumnRead {
   const { place, rows } = read.table;
-  const base = { column: place.column(one.index), letter: place.letter(one.index), header: one.reading.text };
-  const nothing = { field: null, unit: null, sample: null };
-  if (one.is === "ignored") return { ...base, ...nothing, use: "ignored", conversion: one.why, meaning: "ignore" };
-  if (one.is === "asked") return { ...base, ...nothing, use: "asked", conversion: "not yet known", meaning: "" };
-  const numbers = read.columns.find(({ index }) => index === one.index);
-  if (!numbers) {
-    const text = textOf(rows[read.siteRows[0] ?? -1]?.[one.index]);
-    return {
-      ...base,
-      use: "site",
-      field: one.field,
-      unit: null,
-      conversion: "text",
-      sample: text || null,
-      meaning: one.field,
-    };
-  }
+  const { index, reading } = one;
+  const as = (
+    use: ColumnRead["use"],
+    field: ColumnRead["field"],
+    unit: string | null,
+    conversion: string,
+    sample: ColumnRead["sample"],
+    meaning: string,
+  ): ColumnRead => {
+    const [column, letter, header] = [place.column(index), place.letter(index), reading.text];
+    return { column, letter, header, use, field, unit, conversion, sample, meaning };
+  };
+  if (one.is === "ignored") return as("ignored", null, null, one.why, null, "ignore");
+  if (one.is === "asked") return as("asked", null, null, "not yet known", null, "");
+  const numbers = read.columns.find((column) => column.index === index);
+  if (!numbers)
+    return as("site", one.field, null, "text", textOf(rows[read.siteRows[0] ?? -1]?.[index]) || null, one.field);
   const unit = numbers.unit?.id || null;
-  if (read.asked.includes(one.index))
-    return { ...base, use: "asked", field: one.field, unit, conversion: "not yet known", sample: null, meaning: "" };
+  if (read.asked.includes(index)) return as("asked", one.field, unit, "not yet known", null, "");
   const [first = null] = numbers.values;
   const sample = isFault(first) ? null : first;
-  return {
-    ...base,
-    use: "site",
-    field: one.field,
-    unit,
-    conversion: conversionWords(numbers),
-    sample,
-    meaning: meaningOf(one.field, numbers.unit),
-  };
+  return as("site", one.field, unit, conversionWords(numbers), sample, meaningOf(one.field, numbers.unit));
 }
 
 /** Every column with something in it, in the words a pane shows. */

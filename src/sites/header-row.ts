@@ -18,11 +18,17 @@ function namedColumns(row: readonly unknown[]): number {
   return new Set(fields).size;
 }
 
+/** So many different columns are named by no title: no need to look further. */
+const SURELY_A_HEADER = 4;
+
 /** Index of the header: of the first ten rows the one that names most site columns, at least two. */
 export function findHeader(values: Cells): number | null {
-  const counts = values.slice(0, HEADER_SEARCH_ROWS).map((row) => namedColumns(row));
-  const most = Math.max(0, ...counts);
-  return most >= 2 ? counts.indexOf(most) : null;
+  let [best, most] = [-1, 1];
+  for (let row = 0; row < Math.min(values.length, HEADER_SEARCH_ROWS) && most < SURELY_A_HEADER; row++) {
+    const count = namedColumns(values[row] ?? []);
+    if (count > most) [best, most] = [row, count];
+  }
+  return best < 0 ? null : best;
 }
 
 /** Is this row, right below the header, a units row: only units, at least one, no number? */

@@ -26,11 +26,14 @@ const grouped = /^\d{1,3}(?:[ ']\d{3})+(?=[.,]\d+$|$)/;
 const pointNumber = (digits: string): number => Number(digits.replace(/,/g, ""));
 const commaNumber = (digits: string): number => Number(digits.replace(/\./g, "").replace(",", "."));
 
+const isAscii = /^[ -~]*$/;
+const dashes = /[\u2212\u2010-\u2014]/g;
+
 /** Null when the text is no number: "n/a", "100-120", "~5", "1,25,000". */
 export function readNumberText(raw: string): NumberText | null {
-  const text = plainText(raw.normalize("NFKC"))
-    .replace(/[\u2212\u2010-\u2014]/g, "-")
-    .replace(/[’`´]/g, "'");
+  const text = isAscii.test(raw)
+    ? plainText(raw)
+    : plainText(raw.normalize("NFKC")).replace(dashes, "-").replace(/[’´]/g, "'");
   const [, before = "", core = "", after = ""] = shape.exec(text) ?? [];
   const inParentheses = /^\((.*)\)$/.exec(core.trim());
   const bare = (inParentheses?.[1] ?? core).trim();

@@ -36,11 +36,11 @@ function isTotal(row: readonly unknown[], shape: RowShape, sums: readonly number
   const incomplete = shape.required.some((column) => isBlank(row[column]));
   if (totalStart.test(name)) return isSum || incomplete;
   if (name !== "") return false;
-  return row.some((cell) => totalWords.test(words(cell))) || (isSum && incomplete);
+  return totalWords.test(words(row.find((cell) => !isBlank(cell)))) || (isSum && incomplete);
 }
 
 function isRepeatedHeader(row: readonly unknown[], headers: readonly string[]): boolean {
-  const same = row.filter((cell, i) => headers[i] !== "" && textOf(cell) === headers[i]).length;
+  const same = row.filter((cell, i) => typeof cell === "string" && cell !== "" && textOf(cell) === headers[i]).length;
   return same >= 2 && same >= row.filter((cell) => !isBlank(cell)).length - 1;
 }
 
