@@ -38,7 +38,7 @@ export function scaleForBlocks(points: number, input: PageInput): number {
   const height = heights(input.rowHeights);
   const repeated = height(input.repeatRows.from, input.repeatRows.to);
   const forBlocks = input.printBlocks
-    .map(({ from, to }) => (pageHeight * reserve) / (height(from, to) + repeated))
+    .map(({ from, to }, place) => (pageHeight * reserve) / (place === 0 ? height(0, to) : height(from, to) + repeated))
     .filter((scale) => scale >= smallestForBlock);
   return Math.min(scaleForWidth(points), ...forBlocks);
 }
@@ -52,15 +52,17 @@ export function rowBreaks(top: number, scale: number, input: PageInput): number[
   const repeated = height(input.repeatRows.from, input.repeatRows.to);
   const breaks: number[] = [];
   let used = height(top, (input.printBlocks[0]?.from ?? 1) - 1);
+  let empty = true; // no block on this page yet
   for (const block of input.printBlocks) {
     const points = height(block.from, block.to);
-    const full = used + points > room + 0.01 && used > repeated + 1;
+    const full = used + points > room + 0.01;
     const worthIt = points + repeated <= room + 0.01 || used > room / 2;
-    if ((full && worthIt) || (block.prefer && used > room / 2)) {
+    if (!empty && ((full && worthIt) || (block.prefer && used > room / 2))) {
       breaks.push(block.from);
       used = repeated;
     }
     used += points;
+    empty = false;
     if (used > room + 0.01) used = repeated + ((used - room) % (room - repeated)); // longer than a page: it splits
   }
   return breaks;
