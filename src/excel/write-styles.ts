@@ -8,7 +8,7 @@ const LONGEST_ADDRESS = 8_000;
 
 export const colour = (hex: string): string => (hex.startsWith("#") ? hex : `#${hex}`);
 
-/** Formats whole blocks: all areas of one style together, and number formats region by region. */
+/** Fonts, fills, alignment and borders: all areas of one style together. Number formats go with the cells. */
 export function writeStyles(sheet: Excel.Worksheet, base: Area | null, regions: readonly Region[]): void {
   const all = base ? rangeOf(sheet, base) : sheet.getRange();
   all.format.font.name = fontName;
@@ -16,21 +16,16 @@ export function writeStyles(sheet: Excel.Worksheet, base: Area | null, regions: 
   const byStyle = new Map<string, Region[]>();
   for (const region of regions) {
     byStyle.set(region.style, [...(byStyle.get(region.style) ?? []), region]);
-    writeNumberFormat(sheet, region);
   }
   for (const [name, same] of byStyle)
-    for (const address of addressesOf(same)) applyStyle(sheet.getRanges(address), styleOf(name), isTall(same));
+    for (const address of addressesOf(same)) {
+      const areas = sheet.getRanges(address);
+      areas.untrack();
+      applyStyle(areas, styleOf(name), isTall(same));
+    }
 }
 
 const isTall = (regions: readonly Region[]): boolean => regions.some((region) => region.rows > 1);
-
-/** A formula in a cell of the format "text" would become text as soon as someone edits it. */
-function writeNumberFormat(sheet: Excel.Worksheet, region: Region): void {
-  const { format } = styleOf(region.style);
-  const isFormula = "formula" in region.content;
-  if (format === undefined || format === "General" || (format === "@" && isFormula)) return;
-  rangeOf(sheet, region).numberFormat = format as unknown as string[][];
-}
 
 function addressesOf(regions: readonly Area[]): string[] {
   const lists: string[] = [];

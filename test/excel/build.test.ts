@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../src/excel/to-excel.js";
 import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
 import { connect } from "./client.js";
 import { synthetic } from "./synthetic.js";
+
+vi.setConfig({ testTimeout: 300_000 }); // slow only when the machine is shared
 
 const MOST_BYTES = 4e6;
 

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../src/excel/to-excel.js";
 import type { Area, Matrix } from "../../src/workbench/office-host/host.js";
 import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
 import { connect } from "./client.js";
 import { fillUserWorkbook } from "./faults.js";
 import { siteName, synthetic } from "./synthetic.js";
+
+vi.setConfig({ testTimeout: 300_000 }); // slow only when the machine is shared
 
 const size = { sites: 3, quarters: 4, blocks: 2 };
 const area = (row: number, column: number, rows = 1, columns = 1): Area => ({ row, column, rows, columns });

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readEarlierBuild, writeWorkbook } from "../../src/excel/to-excel.js";
 import type { Area, Scalar } from "../../src/workbench/office-host/host.js";
 import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
 import { connect } from "./client.js";
 import { fillUserWorkbook } from "./faults.js";
 import { synthetic } from "./synthetic.js";
+
+vi.setConfig({ testTimeout: 300_000 }); // slow only when the machine is shared
 
 const size = { sites: 3, quarters: 3, blocks: 1 };
 const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });

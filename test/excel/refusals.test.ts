@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { writeWorkbook } from "../../src/excel/to-excel.js";
 import { HostError } from "../../src/workbench/office-host/host.js";
 import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
 import { connect } from "./client.js";
 import { fillUserWorkbook, usersThings } from "./faults.js";
 import { synthetic } from "./synthetic.js";
+
+vi.setConfig({ testTimeout: 300_000 }); // slow only when the machine is shared
 
 const small = { sites: 2, quarters: 3, blocks: 1 };
 const longest = 200;

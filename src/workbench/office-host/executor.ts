@@ -8,10 +8,11 @@ import { withProtection } from "./protected-host.js";
 import { query, lowerFirst } from "./query.js";
 
 export interface ExecutorOptions {
-  /** Called before each request and each action, with a running number (requests from 1, actions from 0); what it throws is answered. */
+  /** Called before a request, with its number from 1; what it throws is answered, as with the other two. */
   readonly beforeRequest?: (count: number, request: Request) => void;
-  /** Called when all actions of a request have been done; what it throws is answered, as if the answer was lost. */
+  /** Called when all actions of a request have been done: what it throws stands for an answer that was lost. */
   readonly afterRequest?: (count: number) => void;
+  /** Called before an action, with its number from 0 over all requests. */
   readonly beforeAction?: (count: number, action: Action) => void;
 }
 
@@ -31,7 +32,8 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
     let current: Action | undefined;
     const paths = new PathResolver(request, root, references, host);
     try {
-      options.beforeRequest?.(++requests, request);
+      requests++;
+      options.beforeRequest?.(requests, request);
       await refuseWhileEditing(host, flags);
       for (current of request.Actions) {
         options.beforeAction?.(actions++, current);

@@ -9,12 +9,24 @@ export class MemoryBook {
   private active = "";
   private nameList: host.DefinedName[] = [];
   private tableList: host.TableInfo[] = [];
-  private readonly book = host.newBookExtras();
+  private book = host.newBookExtras();
   private lastId = 0;
 
   constructor(sheetNames: readonly string[] = ["Sheet1"]) {
     for (const name of sheetNames) this.addSheet(name);
     this.active = this.list[0]?.id ?? "";
+  }
+
+  /** The same workbook again, to start several tests from one state. */
+  clone(): this {
+    const copy = new (this.constructor as new (names: readonly string[]) => this)([]);
+    copy.list = this.list.map((sheet) => sheet.copy(sheet.id, sheet.name));
+    copy.active = this.active;
+    copy.nameList = [...this.nameList];
+    copy.tableList = [...this.tableList];
+    copy.book = structuredClone(this.book);
+    copy.lastId = this.lastId;
+    return copy;
   }
 
   nextId(what: string): string {
