@@ -14,7 +14,7 @@ export interface SheetBody extends Pick<
   readonly printBlocks: readonly PrintBlock[];
   readonly lastRow: number;
   readonly lastColumn: number;
-  /** A table too wide for one legible page. */
+  /** A table, or more sites, too wide for one legible page. */
   readonly splitColumns?: SplitColumns;
   /** First column of a chart that stands below the sheet's content. */
   readonly chartColumn: number;

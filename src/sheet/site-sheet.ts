@@ -7,6 +7,7 @@ import { r1c1FormulaOf, type FormulaContext } from "./references.js";
 import { blank, block, literal } from "./regions.js";
 import { noteColumn, siteColumns, siteSheetWidths } from "./site-sheet-columns.js";
 import { bandRow, lineWhere, type RowUse, type SiteSheetRows } from "./site-sheet-rows.js";
+import { splitSites } from "./site-pages.js";
 import { siteNameRegions } from "./site-names.js";
 import { indexStyle, valueStyle } from "./styles.js";
 import { wrappedLines } from "./widths.js";
@@ -36,8 +37,10 @@ export function siteSheetBody(
   const headings = rows.uses.flatMap((use) =>
     use.use === "heading" ? headingRegions(use.row, use.section.heading, sites) : [],
   );
+  const split = splitSites(sites);
   return {
     columnWidths: widths,
+    ...(split ? { splitColumns: split } : {}),
     regions: [
       ...frameRegions(sheet, frameColumns, positions, allFine),
       ...bandRegions(siteNames, sheet, positions),

@@ -108,7 +108,8 @@ function rowByRow(
 export function totalRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
   const { total: row, table } = rows;
   if (row === undefined) return [];
-  const labelled = table.columns.findIndex((column) => !column.total && isWords(column));
+  const words = table.columns.findIndex((column) => !column.total && isWords(column));
+  const labelled = words >= 0 ? words : table.columns.findIndex((column) => !column.total);
   return table.columns.map((column, place): Region => {
     const at = firstTableColumn + place;
     const area = { row, column: at, rows: 1, columns: 1 };

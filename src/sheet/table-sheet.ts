@@ -44,7 +44,7 @@ export function tableSheetBody(
     ],
     links: parts.flatMap((part) => part.links),
     freeze: freezeOf(only),
-    repeatRows: { from: split && only ? (only.group ?? only.band) : 0, to: only ? only.body - 1 : frame.status },
+    repeatRows: { from: split && only ? (only.group ?? only.band) : 0, to: only ? only.body - 1 : frame.body - 1 },
     printBlocks: tablePrintBlocks(stacked),
     columnGroups: only ? outlineOf(only) : [],
     tables: stacked.flatMap(filterOf),

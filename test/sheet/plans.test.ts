@@ -213,7 +213,41 @@ describe("site sheets", () => {
   });
 });
 
+describe("many sites", () => {
+  const many = (sites: number): LaidOutSheet => {
+    const names = Array.from({ length: sites }, (_, site) => `Site ${site + 1}`);
+    const values = names.map((_, site) => site);
+    return layout({ ...plan(siteSheet([perSite("x", values)])), siteNames: names }).sheets[0] as LaidOutSheet;
+  };
+  test("24 sites are one page wide", () => expect(many(24).print.moreAreas).toEqual([]));
+  test("50 go on three pages, labels on each, every column once, notes with the last", () => {
+    const { print } = many(50);
+    expect(print.repeatColumns).toEqual({ from: 0, to: 8 });
+    const columns = [print.area, ...print.moreAreas].map((area) => [area.column, area.column + area.columns - 1]);
+    expect(columns).toEqual([
+      [0, 25],
+      [26, 42],
+      [43, 59],
+    ]);
+  });
+});
+
 describe("tables", () => {
+  test("a total row without words has its word in the first column that has no total", () => {
+    const columns = ["year", "flow"].map((id) => ({
+      id,
+      label: id,
+      unit: "USD",
+      kind: "input" as const,
+      number: "money" as const,
+      values: [1, 2, 3],
+    }));
+    const total = { formula: "sum", value: 6 };
+    const text = toText(
+      layout(plan(tableSheet({ columns: [columns[0] as never, { ...columns[1], total } as never] }))),
+    );
+    expect(text).toContain('T!B11  "Total"\nT!C11  =SUM(C$8:C$10)  [6]');
+  });
   test("one formula a row where the rows are different things", () => {
     const step = { id: "step", label: "Step", unit: "USD", kind: "calculation" as const, number: "money" as const };
     const columns = [{ ...step, values: [1, 2, 3], formulas: ["1", "{step:previous}+1", "{step:previous}+1"] }];
