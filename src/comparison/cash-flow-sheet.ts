@@ -15,7 +15,7 @@ export function cashFlowSheet(context: Context): TableSheet {
     name: "Cash flow",
     title: "Cash flow",
     subtitle: "By year, for all sites or the one chosen below; undiscounted. The last year holds the exits.",
-    tabColour: "0B4F4A",
+    tabColour: "1F3A4D",
     charts: [cumulativeChart()],
     tables: [yearTable(years), choiceTable(context)],
   };

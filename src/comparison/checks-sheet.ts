@@ -15,7 +15,7 @@ export function checksSheet(context: Context): SiteSheet {
     name: "Checks",
     title: "Checks",
     subtitle: "One row each: 1 is fine, 0 is not. The header of every sheet shows the result.",
-    tabColour: "1B6638",
+    tabColour: "747C87",
     charts: [],
     sections: [
       {

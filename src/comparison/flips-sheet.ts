@@ -17,7 +17,7 @@ export function flipsSheet(context: Context, chosen: ChosenSite): TableSheet {
     name: "Flips",
     title: "Flips",
     subtitle: "Where the answer turns, for the site chosen below. Choose another name and every table follows.",
-    tabColour: "B45F06",
+    tabColour: "1F3A4D",
     charts: [priceChart(chosen), rentChart(), tornadoChart()],
     tables: [
       choiceTable(context, chosen),

@@ -16,7 +16,7 @@ export function inputsSheet(context: Context): SiteSheet {
     name: "Inputs",
     title: "Inputs",
     subtitle: "Every number that a person or a data feed decided. Change blue cells only; every sheet follows.",
-    tabColour: "0000C8",
+    tabColour: "1F3A4D",
     charts: [],
     sections: [
       { heading: "This comparison", lines: runLines(context) },
