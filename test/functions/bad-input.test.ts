@@ -78,3 +78,15 @@ describe(`${probes.length} calls with bad input in one batch of Microsoft's runt
     expect(silent.map((probe) => `${named(probe)}: ${sentence(answers.get(probe)!)}`)).toEqual([]);
   });
 });
+
+describe("a result that is no cell's value", () => {
+  it("would leave the whole batch without an answer: the guard is what prevents it", async () => {
+    const runtime = excelRuntime(await functionsBuild());
+    runtime.associate("UNGUARDED", () => 12n);
+    const batch = [
+      { id: "UNGUARDED", args: [] },
+      { id: "POWERGAP", args: [65, 15, 6] },
+    ];
+    await expect(runtime.invoke(batch, 3_000)).rejects.toThrow(/No answer/);
+  }, 180_000);
+});

@@ -11,8 +11,8 @@ export interface Call {
 
 export interface Runtime {
   readonly ids: readonly string[];
-  /** One batch, as Excel sends it. Rejects if the runtime has not answered every call within some seconds. */
-  readonly invoke: (calls: readonly Call[]) => Promise<Outcome[]>;
+  /** One batch, as Excel sends it. Rejects if the runtime has not answered every call in time. */
+  readonly invoke: (calls: readonly Call[], patienceMs?: number) => Promise<Outcome[]>;
   readonly associate: (id: string, fn: CustomFunction) => void;
 }
 
@@ -56,7 +56,7 @@ export function excelRuntime(folder?: string): Runtime {
     associate(id, (...args) => fn(...args.map(putBack)));
   };
   if (folder) vm.runInContext(readFileSync(path.join(folder, "functions.js"), "utf8"), context);
-  const invoke = (calls: readonly Call[]): Promise<Outcome[]> => sendBatch(calls, odd, waiting, bridge);
+  const invoke: Runtime["invoke"] = (calls, patienceMs = 90_000) => sendBatch(calls, patienceMs, odd, waiting, bridge);
   return { ids, invoke, associate: host.associate };
 }
 
@@ -64,6 +64,7 @@ let nextCall = 1;
 
 function sendBatch(
   calls: readonly Call[],
+  patienceMs: number,
   odd: unknown[],
   waiting: Map<number, (answer: Answer) => void>,
   bridge: { send: (text: string) => void },
@@ -81,7 +82,7 @@ function sendBatch(
     (number, i) =>
       new Promise<Outcome>((resolve, reject) => {
         const silent = new Error(`No answer to ${calls[i]!.id}(${calls[i]!.args.map(String).join(", ")}).`);
-        const timer = setTimeout(() => reject(silent), 90_000);
+        const timer = setTimeout(() => reject(silent), patienceMs);
         waiting.set(number, (answer) => {
           clearTimeout(timer);
           waiting.delete(number);
