@@ -3,7 +3,7 @@ import type { Positions } from "./positions.js";
 import { r1c1FormulaOf } from "./references.js";
 import { block, literal } from "./regions.js";
 import type { SheetBody } from "./sheet-body.js";
-import { failing } from "./site-sheet.js";
+import { failing } from "./site-lines.js";
 import { lineWhere } from "./site-sheet-rows.js";
 import { linkRegion } from "./source-links.js";
 import { valueStyle } from "./styles.js";

@@ -4,7 +4,7 @@ import { PlanError } from "./plan-error.js";
 import type { Positions } from "./positions.js";
 import { r1c1FormulaOf, type FormulaContext } from "./references.js";
 import { blank, block, literal } from "./regions.js";
-import { failing } from "./site-sheet.js";
+import { failing } from "./site-lines.js";
 import { valueStyle } from "./styles.js";
 import { firstTableColumn, headerText } from "./table-columns.js";
 import type { TableRows } from "./table-rows.js";

@@ -1,6 +1,6 @@
 import type { CellValue } from "./plan.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
-import { a1Template, addressOf, addressOfCell, withSheetNames } from "./r1c1.js";
+import { a1, a1Template, addressOf, addressOfCell, withSheetNames } from "./r1c1.js";
 
 /**
  * The workbook as text, one cell a line and always in the same order, for goldens that a person reads in a diff:
@@ -8,7 +8,7 @@ import { a1Template, addressOf, addressOfCell, withSheetNames } from "./r1c1.js"
  */
 export function toText(workbook: LaidOutWorkbook): string {
   const names = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet.name]));
-  const sheets = workbook.sheets.map((sheet) => [...cellLines(sheet, names), ...besides(sheet)].join("\n"));
+  const sheets = workbook.sheets.map((sheet) => [...cellLines(sheet, names), ...besides(sheet, names)].join("\n"));
   const defined = workbook.names.map(
     ({ name, sheet, row, column }) => `name ${name} = ${names.get(sheet) ?? sheet}!${addressOfCell(row, column)}`,
   );
@@ -52,14 +52,18 @@ function shown(value: CellValue): string {
   return value === null ? "" : typeof value === "string" ? JSON.stringify(value) : String(value).toUpperCase();
 }
 
-function besides(sheet: LaidOutSheet): string[] {
+function besides(sheet: LaidOutSheet, names: ReadonlyMap<string, string>): string[] {
   const lists = sheet.validations.map(({ area, rule }) =>
     rule.type === "list"
-      ? `list ${addressOf(area)} ${rule.source}`
+      ? `list ${addressOf(area)} ${withSheetNames(rule.source, names)}`
       : `range ${addressOf(area)} ${rule.min}…${rule.max}`,
+  );
+  const highlights = sheet.highlights.map(
+    ({ area, formula, style }) =>
+      `${style} ${addressOf(area)} where ${a1(withSheetNames(formula, names), area.row, area.column)}`,
   );
   const charts = sheet.charts.map((chart) => `chart ${chart.id} at ${addressOf(chart.area)} "${chart.titleText}"`);
   const tables = sheet.tables.map(({ name, area }) => `table ${name} ${addressOf(area)}`);
   const print = `print ${addressOf(sheet.print.area)} breaks above ${sheet.print.rowBreaks.map((row) => row + 1).join(" ") || "–"}`;
-  return [...lists, ...tables, ...charts, print].map((line) => `${sheet.name}: ${line}`);
+  return [...lists, ...highlights, ...tables, ...charts, print].map((line) => `${sheet.name}: ${line}`);
 }
