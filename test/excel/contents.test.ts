@@ -84,8 +84,10 @@ test("looks: fonts, fills, formats, widths, frozen panes, tab, no gridlines, pag
 
 test("a formula never gets the format that turns an edited formula into text", async () => {
   const { host } = await built();
-  const { cells } = host.sheetNamed("Comparison");
-  for (const [, cell] of cells.all()) if (cell.formula !== null) expect(cell.format.numberFormat).not.toBe("@");
+  const { id } = host.sheetNamed("Flips");
+  expect(formulas(host, "Flips", area(4, 4))).toEqual([['="words"']]);
+  expect(host.readFormat(id, area(4, 4)).numberFormat).toBe("General");
+  expect(host.readFormat(host.sheetNamed("Inputs").id, area(13, 1)).numberFormat).toBe("@");
 });
 
 test("lists, ranges and highlights stand on their cells", async () => {

@@ -95,6 +95,14 @@ test("edited inputs are kept by line and site, also when sites came, went or mov
   expect(host.names().find((one) => one.name === "btcPriceUsd_2")?.formula).toBe("='Inputs'!$F$10");
 });
 
+test("an edit belongs to its site, not to its row", async () => {
+  const host = await built();
+  write(host, "Inputs", 14, 2, 77); // grid power of Site 2, in the second row
+  await writeWorkbook(synthetic({ ...size, sites: 2, skip: 1 }));
+  expect(read(host, "Inputs", 13, 1)).toBe("Site 2");
+  expect([read(host, "Inputs", 13, 2), read(host, "Inputs", 14, 2)]).toEqual([77, 52]);
+});
+
 test("inputs are found again below rows that the user inserted", async () => {
   const host = await built();
   const { id } = host.sheetNamed("Inputs");

@@ -6,6 +6,8 @@ export interface Size {
   readonly sites: number;
   readonly quarters?: number;
   readonly blocks?: number;
+  /** Leaves out that many of the first sites. */
+  readonly skip?: number;
   /** Rows put in above the inputs, so that everything on the sheet moves. */
   readonly shift?: number;
   readonly sheets?: readonly string[];
@@ -43,7 +45,12 @@ function sheetOf(name: string, size: Size): LaidOutSheet {
   if (name === "Inputs") return finished(name, inputRegions(size), size);
   if (["Mine", "Lease", "Cloud"].includes(name)) return finished(name, siteRegions(size), size);
   if (name === "Comparison") return finished(name, comparisonRegions(size), size);
-  return finished(name, [text(0, 0, name, "title"), ...constantLines(size)], size);
+  const words: Region = {
+    ...cell(4, 4),
+    style: "calculation text left",
+    content: { formula: '="words"', cached: [["words"]] },
+  };
+  return finished(name, [text(0, 0, name, "title"), words], size);
 }
 
 function finished(name: string, body: readonly Region[], size: Size): LaidOutSheet {
@@ -141,7 +148,7 @@ function inputRegions(size: Size): Region[] {
     text(table, at, header, "bandWords"),
     {
       ...{ row: table + 1, column: at, rows: size.sites, columns: 1, style, id },
-      content: { values: Array.from({ length: size.sites }, (_, n) => [value(n)]) },
+      content: { values: Array.from({ length: size.sites }, (_, n) => [value(n + (size.skip ?? 0))]) },
     },
   ];
   return [
