@@ -1,6 +1,6 @@
 import { quantities } from "../economics/quantities.js";
 import { assumptionNames } from "./assumptions/assumption-groups.js";
-import { rowsLeftOut } from "./compare/answers.js";
+import { rowsLeftOut, sitesFound } from "./compare/answers.js";
 import { derive, evaluationOf, sitesOf } from "./derived.js";
 import type { Gallery } from "./functions/gallery-on-demand.js";
 import { functionsFoot } from "./functions/functions-foot.js";
@@ -72,7 +72,7 @@ function sitesFoot({ sites, selection }: PaneState): Foot {
   }
   const open = sites.read.questions.length;
   const left = rowsLeftOut(sites.read);
-  const found = sites.read.sites.length || sites.read.rows.length - left;
+  const found = sitesFound(sites.read);
   const words = [
     found === 0 ? "No site could be read" : `${several(found, "site")} read`,
     ...(left ? [`${several(left, "row")} left out`] : []),

@@ -36,8 +36,10 @@ export const counted = (count: number): string => (names[count] ?? String(count)
 export const several = (count: number, one: string, many = `${one}s`): string =>
   `${fixed(count)} ${count === 1 ? one : many}`;
 
-/** A, B, and C: names joined for a sentence, shortened past `most`. */
+/** "a, b and c": names joined for a sentence, shortened past `most`; by semicolons where a name has a comma. */
 export function listed(words: readonly string[], most = 3): string {
   const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  const comma = shown.some((word) => word.includes(",")) ? ";" : ",";
+  if (shown.length < 2) return shown[0] ?? "";
+  return `${shown.slice(0, -1).join(`${comma} `)}${comma === ";" ? ";" : ""} and ${shown[shown.length - 1]}`;
 }

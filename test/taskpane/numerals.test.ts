@@ -19,6 +19,7 @@ test.each([
   [listed(["a", "b"]), "a and b"],
   [listed(["a", "b", "c"]), "a, b and c"],
   [listed(["a", "b", "c", "d"]), "a, b and 2 more"],
+  [listed(["Odessa, Texas", "Vega, Texas"]), "Odessa, Texas; and Vega, Texas"],
 ])("%s is %s", (shown, expected) => expect(shown).toBe(expected));
 
 describe("no number is shown for what has none", () => {

@@ -90,6 +90,16 @@ describe("compare", () => {
       await tabTo(page, "Continue with 4 sites");
     }));
 
+  test("a column read otherwise than meant is given its meaning by hand", () =>
+    inPane("?state=sites-read", async (page) => {
+      await press(page, "Change");
+      await page.getByLabel("Column C is").selectOption({ label: "Critical MW, the IT load" });
+      await expect.poll(() => status(page)).toBe("No site could be read"); // the grid MW is missing now
+      await page.getByLabel("Column C is").selectOption({ label: "Grid MW, what the utility delivers" });
+      await expect.poll(() => status(page)).toBe("3 sites read");
+      expect(await asked(page)).not.toContain("readSelection"); // the same cells, read again
+    }));
+
   test("a wrong field is led to, explained, and repaired with one press", () =>
     inPane("?state=assumptions", async (page) => {
       await press(page, "Go to the field");

@@ -1,14 +1,29 @@
+import { useState } from "preact/hooks";
 import { quantities } from "../../economics/quantities.js";
 import type { ColumnRead, SitesRead } from "../../sites/sites-read.js";
+import type { Commands } from "../commands/commands.js";
 import { plain } from "../numerals.js";
+import { Button } from "../parts/button.js";
 import { More } from "../parts/more.js";
+import { ColumnMeaning } from "./column-meaning.js";
 
-/** Every column: what it was read as, and its first value after conversion. */
-export const ColumnsRead = ({ read }: { readonly read: SitesRead }) => {
+interface ColumnsReadProps {
+  readonly read: SitesRead;
+  readonly commands: Commands;
+}
+
+/** Every column: what it was read as, and its first value after conversion. On request a drop-down for each. */
+export const ColumnsRead = ({ read, commands }: ColumnsReadProps) => {
+  const [changing, setChanging] = useState(false);
   const first = read.rows.find(({ refused }) => !refused)?.row;
   return (
     <div class="group">
-      <h2 id="columns-read">How the columns were read</h2>
+      <div class="row between">
+        <h2 id="columns-read">How the columns were read</h2>
+        <Button look="slim bare at-end" onClick={() => setChanging(!changing)} expanded={changing}>
+          {changing ? "Done" : "Change"}
+        </Button>
+      </div>
       <More items={ordered(read.columns)} first={6} words={(hidden) => `Show ${hidden} more columns`}>
         {(shown) => (
           <table class="columns" aria-labelledby="columns-read">
@@ -27,8 +42,10 @@ export const ColumnsRead = ({ read }: { readonly read: SitesRead }) => {
                   <th scope="row">
                     <span class="quiet">{column.letter}</span> {column.header || "no header"}
                   </th>
-                  <td class="quiet">{readAs(column)}</td>
-                  <td class="num">{sampleOf(column)}</td>
+                  <td class="quiet" colSpan={changing ? 2 : 1}>
+                    {changing ? <ColumnMeaning column={column} commands={commands} /> : readAs(column)}
+                  </td>
+                  {!changing && <td class="num">{sampleOf(column)}</td>}
                 </tr>
               ))}
             </tbody>

@@ -3,6 +3,8 @@ import type { SitesRead } from "../../sites/sites-read.js";
 import type { SelectedCells } from "../workbook-port.js";
 import type { Answers } from "./answers.js";
 
+export { allChoices } from "../../sites/questions.js";
+
 /** Selected cells as sites, or the questions and sentences that stand in the way. Fetched on demand. */
 export const readTable = (cells: SelectedCells, answers: Answers): SitesRead =>
   readSites(cells.values, {

@@ -8,7 +8,7 @@ import { CellProblems } from "./cell-problems.js";
 import { ColumnsRead } from "./columns-read.js";
 import { ColumnsWanted, SampleOffer } from "./first-run.js";
 import { QuestionNote } from "./question-note.js";
-import { rowsLeftOut } from "./answers.js";
+import { sitesFound } from "./answers.js";
 import { RowsRead } from "./rows-read.js";
 import { Remarks } from "./remarks.js";
 
@@ -38,7 +38,7 @@ export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
         <CellProblems problems={read.problems} commands={screen.commands} />
       </div>
     )}
-    {read.columns.length > 0 && <ColumnsRead read={read} />}
+    {read.columns.length > 0 && <ColumnsRead read={read} commands={screen.commands} />}
     {read.rows.length > 0 && <RowsRead rows={read.rows} />}
     <Remarks read={read} />
     {read.rows.length === 0 && <ColumnsWanted />}
@@ -52,7 +52,7 @@ export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
 );
 
 function titleOf(read: SitesRead): string {
-  const found = read.rows.length - rowsLeftOut(read);
+  const found = sitesFound(read);
   return found === 0 ? "No site could be read" : `${several(found, "site")} read`;
 }
 

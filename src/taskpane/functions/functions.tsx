@@ -110,7 +110,7 @@ const FunctionDetails = ({ entry }: { readonly entry: Entry }) => (
     {entry.note && <p class="small quiet">{entry.note}</p>}
     <p class="small quiet">
       {entry.formula}. Blank cells count as left out.{" "}
-      <a href={`assets/help/${entry.id.toLowerCase()}.html`} target="_blank">
+      <a href={`assets/help/${entry.id}.html`} target="_blank">
         Full help
       </a>
     </p>

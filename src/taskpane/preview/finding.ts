@@ -22,6 +22,9 @@ export function findingOf(rows: readonly SiteRow[]): string {
 
 /** Two sentences for the end of a build: who leads where, and where the lead is too thin to trust. */
 export function findingInFull(rows: readonly SiteRow[]): string {
+  if (rows.length > 1 && rows.every(({ best }) => best === rows[0]!.best)) {
+    return [`${findingOf(rows)}.`, thinness(rows)].filter(Boolean).join(" ");
+  }
   const leads = paths.flatMap((path) => {
     const names = rows.filter(({ best }) => best === path).map(({ name }) => name);
     return names.length ? [`${pathWords[path]} leads on ${listed(names)}`] : [];

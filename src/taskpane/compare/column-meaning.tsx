@@ -1,0 +1,34 @@
+import type { ColumnRead } from "../../sites/sites-read.js";
+import type { Commands } from "../commands/commands.js";
+import { useOnDemand } from "../on-demand.js";
+import { reader } from "./reader-on-demand.js";
+
+interface ColumnMeaningProps {
+  readonly column: ColumnRead;
+  readonly commands: Commands;
+}
+
+/** What a column is, for the user to say. What the header says stays in the list, as it is. */
+export function ColumnMeaning({ column: { column, letter, meaning, conversion, unit }, commands }: ColumnMeaningProps) {
+  const choices = useOnDemand(reader)?.allChoices ?? [];
+  const known = choices.some((choice) => choice.meaning === meaning);
+  return (
+    <select
+      class="control low"
+      aria-label={`Column ${letter} is`}
+      value={meaning}
+      onChange={({ currentTarget }) => void commands.answer(column, currentTarget.value)}
+    >
+      {!known && (
+        <option value={meaning} disabled={meaning === ""}>
+          {meaning === "" ? "Choose a meaning" : `As read: ${unit ?? conversion}`}
+        </option>
+      )}
+      {choices.map((choice) => (
+        <option key={choice.meaning} value={choice.meaning}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
