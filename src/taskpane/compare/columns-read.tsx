@@ -24,7 +24,12 @@ export const ColumnsRead = ({ read, commands }: ColumnsReadProps) => {
           {changing ? "Done" : "Change"}
         </Button>
       </div>
-      <More items={ordered(read.columns)} first={6} words={(hidden) => `Show ${hidden} more columns`}>
+      {/* While changing, every column keeps its place: a new meaning must not move it out of sight. */}
+      <More
+        items={changing ? read.columns : ordered(read.columns)}
+        first={changing ? Infinity : 6}
+        words={(hidden) => `Show ${hidden} more columns`}
+      >
         {(shown) => (
           <table class="columns" aria-labelledby="columns-read">
             <thead>
