@@ -56,7 +56,11 @@ const functionsBundle = (mode, address) => ({
       patterns: [
         { from: here("manifest.xml"), transform: (xml) => readdressed(xml.toString(), address) },
         { from: here("manifest.xml"), to: "manifest.dev.xml", transform: (xml) => developmentManifest(xml.toString()) },
-        { from: here("assets"), to: "assets", globOptions: { ignore: ["**/*.svg", "**/*.js"] } },
+        {
+          from: here("assets"),
+          to: "assets",
+          globOptions: { ignore: ["**/*.svg", "**/draw-icons.js", "**/build-help.js"] },
+        },
       ],
     }),
   ],

@@ -42,4 +42,5 @@ export function acceptedText({ name }: Parameter): string {
   return rule.kind === "number" ? "" : rule.holds;
 }
 
-const spokenUnit = (unit: string): string => (/^(a|of) /.test(unit) ? `fraction ${unit}` : unit);
+/** A unit that stands on its own: "fraction a year" where the dictionary says "a year". */
+export const spokenUnit = (unit: string): string => (/^(a|of) /.test(unit) ? `fraction ${unit}` : unit);

@@ -1,0 +1,67 @@
+import { argument } from "../arguments.js";
+import { catalogue, type Category, type Entry } from "../catalogue.js";
+import { html, type Html } from "./html.js";
+import { pageFrame, section } from "./page-frame.js";
+
+/** Every function under its category, with a search that the script beside the page runs. */
+export function indexPage(): string {
+  const categories = [...new Set(catalogue.map(({ category }) => category))];
+  const body = html`<main>
+    <h1>Functions</h1>
+    <p class="lede">
+      Type a name into any cell, as in <code>=HASHPRICE(90000,1.5E14,0.05)</code>. No prefix, no connection, the same
+      number on every machine.
+    </p>
+    <div class="search" hidden="hidden">
+      <label for="search">Search functions</label>
+      <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="found" />
+      <p class="small quiet" id="found" role="status"></p>
+    </div>
+    ${categories.map(categorySection)} ${inputSection()}
+  </main>`;
+  return pageFrame("Functions · Three Paths help", body, "search.js");
+}
+
+const categorySection = (category: Category, place: number): Html =>
+  section(
+    `category-${place + 1}`,
+    category,
+    html`<ul class="functions">
+      ${catalogue.filter((entry) => entry.category === category).map(functionItem)}
+    </ul>`,
+  );
+
+const functionItem = (entry: Entry): Html =>
+  html`<li data-words="${searchedWords(entry)}">
+    <a href="${entry.id}.html">${entry.id}</a> <span class="small unit">${entry.unit}</span>
+    <p class="small quiet">${entry.summary}</p>
+  </li> `;
+
+/** What a search looks through: name, category, unit, what it says, and its parameters by name and label. */
+const searchedWords = ({ id, category, unit, summary, parameters }: Entry): string =>
+  [id, category, unit, summary, ...parameters.map(({ name }) => `${name} ${argument(name).label}`)]
+    .join(" ")
+    .toLowerCase();
+
+const inputSection = (): Html =>
+  section(
+    "input",
+    "What every function does",
+    html`<ul class="rules">
+      <li>
+        A blank cell counts as left out: the default is taken, a required number is refused. Only a 0 that was typed is
+        0. Older versions of Excel send 0 for a blank cell: there, type the number you mean.
+      </li>
+      <li>Text is no number, and TRUE is not 1: both are refused, with the number that was probably meant.</li>
+      <li>Ranges catch slips of units. 6 cents/kWh typed as 6 USD/kWh is refused; so is 7.5 for 7.5 %.</li>
+      <li>
+        Where there is no answer the cell says <b class="error">#N/A</b> and why; refused input is
+        <b class="error">#VALUE!</b> and why. Never a huge number for never.
+      </li>
+      <li>
+        Formulas stand here as English Excel takes them. Where a comma is the decimal sign, a semicolon separates
+        arguments.
+      </li>
+      <li>Is something wrong? <a href="SELFTEST.html">SELFTEST</a> recomputes published numbers in your own Excel.</li>
+    </ul>`,
+  );

@@ -1,0 +1,76 @@
+import { indifferenceRanges, type IndifferenceVariable } from "../../economics/indifference.js";
+import { quantities } from "../../economics/quantities.js";
+import { baseSpreads, spreadSources } from "../../economics/odds-spreads.js";
+import { asics } from "../../sites/asic-spec.js";
+import { caseSections } from "./case-sections.js";
+import { html, type Html } from "./html.js";
+import { section, wideTable } from "./page-frame.js";
+import { shownNumber } from "./shown-number.js";
+
+/** What the page of one function says beyond what every page says. */
+export const ownSections = (id: string): readonly Html[] => sections[id]?.() ?? [];
+
+const seeThreePaths = (): Html =>
+  section(
+    "ranges",
+    "Sites, assumptions and model",
+    html`<p>
+      As in THREEPATHS: <a href="THREEPATHS.html#sites">the range of sites</a>,
+      <a href="THREEPATHS.html#assumptions">the range of assumptions</a>, <a href="THREEPATHS.html#model">the model</a>.
+    </p>`,
+  );
+
+const variablesSection = (): Html =>
+  section(
+    "variables",
+    "Variables",
+    wideTable(
+      "Variables and where a crossing is looked for",
+      ["Variable", "Searched from", "to"],
+      (Object.keys(indifferenceRanges) as IndifferenceVariable[]).map((name) => [
+        html`<code>${name}</code>`,
+        html`${shownNumber(indifferenceRanges[name][0])}`,
+        html`${shownNumber(indifferenceRanges[name][1])} ${quantities[name].unit.replace("ratio", "")}`,
+      ]),
+    ),
+  );
+
+const spreadsSection = (): Html =>
+  section(
+    "spreads",
+    "How widely prices are spread",
+    html`<p>Standard deviation of the logarithm of each price.</p>
+      <dl class="model">
+        ${(Object.keys(baseSpreads) as (keyof typeof baseSpreads)[]).map(
+          (name) =>
+            html`<div>
+              <dt>${quantities[name].label}: ${baseSpreads[name]}</dt>
+              <dd>${spreadSources[name]}</dd>
+            </div> `,
+        )}
+      </dl>`,
+  );
+
+const machinesSection = (): Html =>
+  section(
+    "machines",
+    `The ${asics.length} machines`,
+    wideTable(
+      "Machines",
+      ["Model", "TH/s", "W", "J/TH", "Release"],
+      asics.map((asic) => [
+        html`${asic.model}`,
+        html`${asic.terahashPerSecond}`,
+        html`${shownNumber(asic.watts)}`,
+        html`${asic.joulesPerTerahash}`,
+        html`${asic.released ?? "\u2013"}`,
+      ]),
+    ),
+  );
+
+const sections: Readonly<Record<string, () => readonly Html[]>> = {
+  THREEPATHS: caseSections,
+  INDIFFERENCE: () => [variablesSection(), seeThreePaths()],
+  PATHODDS: () => [spreadsSection(), seeThreePaths()],
+  ASICSPEC: () => [machinesSection()],
+};
