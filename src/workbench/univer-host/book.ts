@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { CommandType, ICommandService, IUniverInstanceService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
 import type { ICellData, Injector, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
@@ -65,11 +65,21 @@ export class Book {
     return change ? mergeStyles(style, change) : style;
   }
 
+  /** Every cell that has a style of its own, or is about to. */
+  styledCells(sheet: string): readonly (readonly [row: number, column: number])[] {
+    const cells = [...(this.pending.get(sheet)?.styled() ?? [])];
+    new ObjectMatrix(this.sheet(sheet).getCellMatrix().getMatrix()).forValue((row, column, cell) => {
+      if (cell?.s && !this.pending.get(sheet)?.styleAt(row, column)) cells.push([row, column]);
+    });
+    return cells;
+  }
+
   flush(): void {
     const all = [...this.pending];
     this.pending.clear();
     for (const [sheet, changes] of all)
-      if (this.workbook.getSheetBySheetId(sheet)) this.run(SetRangeValuesMutation.id, sheet, changes.params);
+      if (this.workbook.getSheetBySheetId(sheet))
+        for (const mutation of changes.mutations) this.run(SetRangeValuesMutation.id, sheet, mutation);
   }
 
   /** Calls back before every command, whoever gave it. */

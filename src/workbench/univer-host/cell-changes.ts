@@ -1,17 +1,17 @@
 import type { IBorderData, ICellData, IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/preset-sheets-core";
 
+type Cells = Record<number, Record<number, ICellData>>;
+
 /** What is to change in the cells of one sheet; what comes later wins, property by property. */
 export class CellChanges {
-  private readonly cells: Record<number, Record<number, ICellData>> = {};
+  private readonly cells: Cells = {};
   private readonly styles = new Map<IStyleData, Map<IStyleData, IStyleData>>();
-  private onlyLooks = true;
 
   add(row: number, column: number, change: ICellData): void {
     const cells = (this.cells[row] ??= {});
     const before = cells[column];
     cells[column] = before ? this.merged(before, change) : change;
-    if ("v" in change || "f" in change || "si" in change) this.onlyLooks = false;
   }
 
   styleAt(row: number, column: number): IStyleData | undefined {
@@ -19,9 +19,25 @@ export class CellChanges {
     return isStyle(style) ? style : undefined;
   }
 
-  /** Of Univer's mutation of cells. The trigger tells its formula engine that no value has changed. */
-  get params(): object {
-    return { cellValue: this.cells, ...(this.onlyLooks ? { trigger: SetStyleCommand.id } : {}) };
+  /** Row and column of every cell whose style changes. */
+  *styled(): Generator<readonly [row: number, column: number]> {
+    for (const [row, cells] of Object.entries(this.cells))
+      for (const [column, { s }] of Object.entries(cells)) if (isStyle(s)) yield [Number(row), Number(column)];
+  }
+
+  /**
+   * For Univer's mutation of cells: once for cells whose content changes and once, said to be of style only, for the
+   * others. Univer takes the formula of a cell away that is changed without naming its formula.
+   */
+  get mutations(): readonly object[] {
+    const [contents, looks]: [Cells, Cells] = [{}, {}];
+    for (const [row, cells] of Object.entries(this.cells))
+      for (const [column, cell] of Object.entries(cells)) {
+        const kind = "v" in cell || "f" in cell || "si" in cell ? contents : looks;
+        (kind[Number(row)] ??= {})[Number(column)] = cell;
+      }
+    const all = [{ cellValue: contents }, { cellValue: looks, trigger: SetStyleCommand.id }];
+    return all.filter(({ cellValue }) => Object.keys(cellValue).length > 0);
   }
 
   private merged(before: ICellData, change: ICellData): ICellData {

@@ -1,4 +1,3 @@
-import { ObjectMatrix } from "@univerjs/core";
 import type { ICellData, IObjectArrayPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import { SetColDataMutation, SetWorksheetDefaultStyleMutation } from "@univerjs/preset-sheets-core";
 import { intersection } from "../office-host/a1.js";
@@ -53,17 +52,12 @@ function readFormat(book: Book, sheet: string, area: Area): { [K in keyof CellFo
 /** Whole sheets and columns get a style of their own; cells in them that have one already are changed too. */
 function writeStyle(book: Book, sheet: string, area: Area, style: IStyleData): void {
   if (!fullHeight(area)) return setStyles(book, sheet, area, () => style);
-  book.flush();
-  const worksheet = book.sheet(sheet);
   if (fullWidth(area)) {
-    const defaultStyle = { ...styleObject(book, worksheet.getDefaultCellStyle()), ...style };
+    const defaultStyle = { ...styleObject(book, book.sheet(sheet).getDefaultCellStyle()), ...style };
     book.run(SetWorksheetDefaultStyleMutation.id, sheet, { defaultStyle });
   } else setColumnStyles(book, sheet, area, (old) => ({ ...old, ...style }));
-  const styled: [number, number][] = [];
-  new ObjectMatrix(worksheet.getCellMatrix().getMatrix()).forValue((row, column, cell) => {
-    if (cell?.s && column >= area.column && column < area.column + area.columns) styled.push([row, column]);
-  });
-  applyStyles(book, sheet, styled, () => style);
+  const within = book.styledCells(sheet).filter(([, at]) => at >= area.column && at < area.column + area.columns);
+  applyStyles(book, sheet, within, () => style);
 }
 
 function setColumnStyles(
