@@ -224,6 +224,7 @@ describe("the market", () => {
   test("of two questions only the last one's answer is taken", async () => {
     server.fault = "slow";
     const first = commands.readMarket();
+    await expect.poll(() => server.asked.length).toBe(3); // all three are waiting for the slow server
     server.fault = "none";
     await commands.readMarket();
     expect(store.state().market.snapshot).not.toBeNull();
