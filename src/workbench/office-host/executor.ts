@@ -55,6 +55,7 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
 }
 
 async function perform(action: Action, paths: PathResolver, references: Map<string, Handle>, host: GridHost) {
+  if (action.ActionType === ACTION.trace) return null; // marks when event handlers are added; names no object
   const target = await paths.resolve(action.ObjectPathId);
   if (action.ActionType === ACTION.instantiate) return instantiate(target, references);
   if (action.ActionType === ACTION.query) {

@@ -5,7 +5,7 @@ export interface Request {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4 } as const;
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 export const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 /** Request flag of `Excel.run({ delayForCellEdit: true })`. */
 export const DELAY_FOR_CELL_EDIT = 64;
