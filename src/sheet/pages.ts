@@ -1,4 +1,4 @@
-import type { Area, PrintSetup } from "./grid.js";
+import type { PrintSetup } from "./grid.js";
 import type { Stamp } from "./plan.js";
 import type { PrintBlock } from "./site-sheet-rows.js";
 import { widthInPoints } from "./widths.js";
