@@ -11,16 +11,24 @@ export interface Asic {
   readonly released: string | null;
 }
 
-/** Every machine of the table, most efficient first. */
-export const asics: readonly Asic[] = asicModels
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const [model = "", terahash, power, released] = line.split("|");
-    const [terahashPerSecond, watts] = [Number(terahash), Number(power)];
-    const joulesPerTerahash = Number((watts / terahashPerSecond).toFixed(2));
-    return { model, terahashPerSecond, watts, joulesPerTerahash, released: released || null };
-  });
+const asicOf = (model: string, hashrate: string, power: string, month: string): Asic => {
+  const [terahashPerSecond, watts] = [Number(hashrate), Number(power)];
+  const joulesPerTerahash = Number((watts / terahashPerSecond).toFixed(2));
+  const released = month === "" ? null : `20${month.slice(0, 2)}-${month.slice(2)}`;
+  return { model, terahashPerSecond, watts, joulesPerTerahash, released };
+};
+
+/** Every machine of the table, most efficient first, of equal ones the larger. */
+export const asics: readonly Asic[] = (() => {
+  const found: Asic[] = [];
+  let brand = "";
+  for (const line of asicModels.trim().split("\n")) {
+    const [first = "", hashrate = "", power = "", month = ""] = line.split(",");
+    if (hashrate === "") brand = first;
+    else found.push(asicOf(`${brand} ${first}`, hashrate, power, month));
+  }
+  return found.sort((a, b) => a.joulesPerTerahash - b.joulesPerTerahash || b.terahashPerSecond - a.terahashPerSecond);
+})();
 
 const makers = /antminer|bitmain|whatsminer|microbt|avalon(?:miner)?|canaan|sealminer|bitdeer|teraflux|auradine|proto/g;
 
@@ -50,7 +58,7 @@ const byKey: ReadonlyMap<string, Asic> = (() => {
 
 /**
  * A machine by name: case, spaces, hyphens, brackets and the maker's name do not matter. A model that is listed with
- * several hashrates, named without one ("S19j Pro"), is the most efficient of them.
+ * several hashrates, named without one ("S19j Pro"), is the first of them: the most efficient, or else the larger.
  * @throws Refusal (no answer) naming the three nearest models.
  */
 export function findAsic(model: string): Asic {

@@ -8,7 +8,7 @@ export const letterOf = (column: number): string =>
 const sheetName = (sheet: string): string =>
   /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 
-/** Names cells of one table: `Sites!D7` on a sheet, `row 7, column 4` of a range. Rows and columns count from 0 here. */
+/** Names cells of one table, `Sites!D7` or `row 7, column 4`. Rows and columns count from 0 here. */
 export interface Place {
   readonly cell: (row: number, column: number) => string;
   readonly row: (row: number) => number;
@@ -16,12 +16,11 @@ export interface Place {
   readonly letter: (column: number) => string;
 }
 
-export function placeOf(address: { sheet?: string; row: number; column: number }, names: "sheet" | "range"): Place {
+export function placeOf(address: { sheet?: string; row: number; column: number }): Place {
   const row = (index: number): number => address.row + index;
   const column = (index: number): number => address.column + index;
   const sheet = address.sheet === undefined ? "" : `${sheetName(address.sheet)}!`;
   const letter = (index: number): string => letterOf(column(index));
-  const cell = (r: number, c: number): string =>
-    names === "range" ? `row ${r + 1}, column ${c + 1}` : `${sheet}${letter(c)}${row(r)}`;
+  const cell = (r: number, c: number): string => `${sheet}${letter(c)}${row(r)}`;
   return { cell, row, column, letter };
 }

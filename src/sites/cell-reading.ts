@@ -2,7 +2,7 @@ import { Refusal } from "../economics/refusal.js";
 import { check, rangeInWords } from "../economics/check.js";
 import { inWords, tidied } from "../economics/number-words.js";
 import { quantities } from "../economics/quantities.js";
-import { errorOf, isBlank, plainCell, quoted } from "./cells.js";
+import { isError, quoted, type Cell } from "./cells.js";
 import { headerTokens } from "./header-tokens.js";
 import { headerParts } from "./header-unit.js";
 import { readNumberText, type NumberText } from "./number-text.js";
@@ -32,19 +32,15 @@ export function allowedFor(field: SiteNumber): string {
   return `${quantity.label} must be a number, ${rangeInWords(quantity)}${spokenUnit(quantity.unit)}.`;
 }
 
-/** Reads one cell as far as it can be read alone. */
-export function parseCell(given: unknown, type: string | undefined, field: SiteNumber): Parsed {
-  const cell = plainCell(given);
-  const error = errorOf(cell, type);
-  if (error !== null) return fault(`holds ${error}`, `Repair the formula. ${allowedFor(field)}`);
-  if (isBlank(cell)) return null;
-  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
-  const number = typeof cell === "string" ? readNumberText(cell) : null;
-  return number ?? notANumber(cell, field);
-}
+export const notANumber = (text: string, field: SiteNumber): CellFault =>
+  fault(`is ${quoted(text)}, not a number`, allowedFor(field));
 
-export const notANumber = (cell: unknown, field: SiteNumber): CellFault =>
-  fault(`is ${typeof cell === "string" ? quoted(cell) : String(cell).toUpperCase()}, not a number`, allowedFor(field));
+/** Reads one cell as far as it can be read alone. */
+export function parseCell(cell: Cell, field: SiteNumber): Parsed {
+  if (cell === null || typeof cell === "number") return cell;
+  if (isError(cell)) return fault(`holds ${cell.error}`, `Repair the formula. ${allowedFor(field)}`);
+  return readNumberText(cell) || notANumber(cell, field);
+}
 
 /** May these signs stand around a number in a column of this unit? "$" beside USD/MWh, "MW" beside MW. */
 export function agrees(around: string, unit: Unit | null): boolean {

@@ -1,5 +1,11 @@
-const errors =
-  /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|PYTHON!|GETTING_DATA|EXTERNAL!)$/i;
+/** A cell that holds an error, "#REF!", or something that is no plain value. */
+export interface CellError {
+  readonly error: string;
+}
+/** A cell made plain: text without odd spaces, a finite number, an error, or null for a blank. */
+export type Cell = string | number | null | CellError;
+
+const errors = /^#(?:N\/A|[A-Z/0]+[!?]|GETTING_DATA)$/i;
 
 /** Nothing to clean: visible ASCII with single spaces inside. Most cells are, and the rest costs time. */
 const clean = /^(?:[!-~]+(?: [!-~]+)*)?$/;
@@ -16,27 +22,39 @@ export const plainText = (text: string): string =>
 /** Excel's linked data types arrive as objects with the plain value inside. */
 export const plainCell = (cell: unknown): unknown => {
   if (typeof cell !== "object" || cell === null) return cell ?? null;
-  const basic: unknown = Object.prototype.hasOwnProperty.call(cell, "basicValue")
-    ? (cell as { basicValue: unknown }).basicValue
-    : cell;
-  return basic;
+  return Object.prototype.hasOwnProperty.call(cell, "basicValue") ? (cell as { basicValue: unknown }).basicValue : cell;
 };
 
-export const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || cell === "" || (typeof cell === "string" && plainText(cell) === "");
-
-/** "#REF!" if the cell holds an error. Excel's own type decides where it is known: text may look like an error. */
-export function errorOf(cell: unknown, type: string | undefined): string | null {
-  if (type !== undefined ? type !== "Error" : typeof cell !== "string" || !errors.test(cell)) return null;
-  return typeof cell === "string" && cell !== "" ? cell : "an error";
+/** Makes a cell plain. `type` is Excel's, and decides what is an error where it is known: text may look like one. */
+export function cellOf(given: unknown, type?: string): Cell {
+  const cell = plainCell(given);
+  if (cell === null || cell === "") return null;
+  if (typeof cell === "object") return { error: "no plain value" };
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  const text = plainText(typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell));
+  if (type ? type === "Error" : errors.test(text)) return { error: text };
+  return text || null;
 }
 
-/** A cell as text: names, owners, headers. */
-export const textOf = (cell: unknown): string =>
-  isBlank(cell) || typeof cell === "object" ? "" : plainText(String(cell));
+export const isError = (cell: Cell): cell is CellError => typeof cell === "object" && cell !== null;
 
-/** Text of a cell inside a sentence: short, in quotes, one line. */
-export const quoted = (cell: unknown): string => {
-  const text = textOf(cell);
+/** A cell as text: names, owners, headers. */
+export const textOf = (cell: Cell): string => (cell === null || isError(cell) ? "" : String(cell));
+
+/** Text inside a sentence: short and in quotes. */
+export const quoted = (given: unknown): string => {
+  const text = plainText(String(given));
   return `“${text.length > 32 ? `${text.slice(0, 31)}…` : text}”`;
 };
+
+/** Cells made plain, as rows of equal length, down to the last row that holds anything: whole columns are selected. */
+export function plainTable(values: unknown, types?: readonly (readonly string[])[]): Cell[][] {
+  const given: unknown[] = Array.isArray(values) ? values : [];
+  const rows = given.map((row, r) =>
+    Array.from(Array.isArray(row) ? row : [row], (cell, c) => cellOf(cell, types && types[r] && types[r][c])),
+  );
+  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === null)) rows.pop();
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const row of rows) while (row.length < width) row.push(null);
+  return rows;
+}

@@ -1,5 +1,5 @@
 import { inWords, tidied } from "../economics/number-words.js";
-import { isBlank, textOf } from "./cells.js";
+import { textOf } from "./cells.js";
 import { isFault } from "./cell-reading.js";
 import type { Choosing } from "./column-choice.js";
 import type { NumberColumn } from "./number-column.js";
@@ -11,7 +11,7 @@ import { ownUnit } from "./units.js";
 
 /** Has a column anything at all, header or cells? Selections often take in empty columns. */
 const isEmpty = ({ headers, table, header, units }: TableReading, column: number): boolean =>
-  headers[column] === "" && table.rows.slice(firstRow(header, units)).every((row) => isBlank(row[column]));
+  headers[column] === "" && table.rows.slice(firstRow(header, units)).every((row) => row[column] === null);
 
 /** Columns that were not read, each with the reason. */
 export const skippedColumns = (read: TableReading): Skipped[] =>
@@ -55,7 +55,14 @@ function describe(read: TableReading, one: Choosing): ColumnRead {
   if (one.is === "asked") return as("asked", null, null, "not yet known", null, "");
   const numbers = read.columns.find((column) => column.index === index);
   if (!numbers)
-    return as("site", one.field, null, "text", textOf(rows[read.siteRows[0] ?? -1]?.[index]) || null, one.field);
+    return as(
+      "site",
+      one.field,
+      null,
+      "text",
+      textOf(rows[read.siteRows[0] ?? -1]?.[index] ?? null) || null,
+      one.field,
+    );
   const unit = numbers.unit?.id || null;
   if (read.asked.includes(index)) return as("asked", one.field, unit, "not yet known", null, "");
   const [first = null] = numbers.values;

@@ -3,8 +3,6 @@ import { quantities } from "../economics/quantities.js";
 import { agrees, checked, fault, isFault, isText, notANumber, type CellFault, type Parsed } from "./cell-reading.js";
 import { quoted } from "./cells.js";
 import type { FieldColumn } from "./column-choice.js";
-import { headerTokens } from "./header-tokens.js";
-import { headerParts } from "./header-unit.js";
 import { decimalStyle, settleNumber, type DecimalStyle, type NumberText } from "./number-text.js";
 import { shareForm, type PlainShare, type ShareForm } from "./shares.js";
 import { columnWords, type Kind, type SiteNumber } from "./site-columns.js";
@@ -25,8 +23,8 @@ export interface NumberColumn {
   readonly unit: Unit | null;
   /** No header names a unit, but no other one fits the values. */
   readonly guessed: boolean;
-  /** Nothing says which unit, so the user must. */
-  readonly needsUnit: boolean;
+  /** Nothing says which unit, or which share a bare 1 is: only the user can. */
+  readonly ask: boolean;
   readonly form: ShareForm | null;
   /** As typed, before conversion. */
   readonly typed: readonly (number | CellFault | null)[];
@@ -44,18 +42,6 @@ export const parsedColumn = (choosing: FieldColumn, cells: readonly Parsed[]): P
   cells,
   decimals: decimalStyle(cells.filter(isText)),
 });
-
-/** The one unit that every number of a column carries in its own cell ("100 MW"), or null. */
-function unitInCells(cells: readonly Parsed[], kind: Kind): Unit | null {
-  const units = cells
-    .filter((cell) => cell !== null && !isFault(cell))
-    .map((cell) => {
-      const { unit, words } = headerParts(headerTokens(isText(cell) ? cell.around : ""));
-      return words.length === 0 && unit !== null && unit.kind === kind ? unit : null;
-    });
-  const [first = null] = units;
-  return units.every((unit) => unit !== null && first !== null && unit.id === first.id) ? first : null;
-}
 
 function settledText(
   text: NumberText,
@@ -85,11 +71,10 @@ function shareOf(field: SiteNumber, typed: number, cell: Parsed, form: ShareForm
 export function numberColumn(column: ParsedColumn, tableHasCommas: boolean): NumberColumn {
   const { choosing, field, cells } = column;
   const { kind } = columnWords[field];
-  const ambiguousKind = ambiguous.includes(kind);
-  const given = choosing.unit ?? (ambiguousKind ? unitInCells(cells, kind) : null);
+  const given = choosing.unit;
   const typed = cells.map((cell) => (isText(cell) ? settledText(cell, given, column, tableHasCommas) : cell));
   const plain = typed.flatMap((value, at): PlainShare[] => {
-    const cell = cells[at] ?? null;
+    const cell = cells[at]!;
     return typeof value !== "number" || (isText(cell) && cell.around === "%") ? [] : [{ at, value }];
   });
   const fits = kind === "price" && plain.every(({ value }) => Math.abs(value) <= SURELY_USD_PER_KWH);
@@ -98,8 +83,8 @@ export function numberColumn(column: ParsedColumn, tableHasCommas: boolean): Num
   const form = kind === "share" ? shareForm(plain, unit, choosing.told) : null;
   const values = typed.map((value, i) => {
     if (typeof value !== "number") return value;
-    return form ? shareOf(field, value, cells[i] ?? null, form) : checked(field, value, unit);
+    return form ? shareOf(field, value, cells[i]!, form) : checked(field, value, unit);
   });
-  const needsUnit = unit === null && ambiguousKind && plain.length > 0;
-  return { index: choosing.index, field, unit, guessed, needsUnit, form, typed, values };
+  const ask = form ? form.ask : unit === null && ambiguous.includes(kind) && cells.some((cell) => cell !== null);
+  return { index: choosing.index, field, unit, guessed, ask, form, typed, values };
 }

@@ -10,7 +10,7 @@ const problem = (
   place: Place,
   row: number,
   column: number,
-  value: unknown,
+  value: Problem["value"],
   title: string,
   advice: string,
 ): Problem => ({
@@ -26,14 +26,19 @@ const problem = (
 });
 
 /** Nothing can be read from the table: said of its first cell, its header row or its first site row. */
-export const tableProblem = (place: Place, row: number, value: unknown, found: string, advice: string): Problem =>
-  problem(place, row, 0, value, `${place.cell(row, 0)}: ${found}`, advice);
+export const tableProblem = (
+  place: Place,
+  row: number,
+  value: Problem["value"],
+  found: string,
+  advice: string,
+): Problem => problem(place, row, 0, value, `${place.cell(row, 0)}: ${found}`, advice);
 
 export const cellProblem = (
   place: Place,
   row: number,
   column: number,
-  value: unknown,
+  value: Problem["value"],
   { title, advice }: CellFault,
   severity: Problem["severity"],
 ): Problem => ({
@@ -43,7 +48,12 @@ export const cellProblem = (
 });
 
 /** A required column that neither a header nor an open question can give. */
-export const missingColumn = (place: Place, header: number, field: RequiredColumn, value: unknown): Problem => {
+export const missingColumn = (
+  place: Place,
+  header: number,
+  field: RequiredColumn,
+  value: Problem["value"],
+): Problem => {
   const critical = field === "gridMw" ? " Critical MW alone is not enough." : "";
   return tableProblem(
     place,

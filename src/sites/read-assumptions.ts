@@ -1,9 +1,9 @@
 import type { Assumptions, Market } from "../economics/case.js";
 import { assumptionFields, marketFields } from "../economics/check-case.js";
+import { check } from "../economics/check.js";
 import { quantities } from "../economics/quantities.js";
-import { checkQuantity } from "../economics/check.js";
 import { Refusal } from "../economics/refusal.js";
-import { errorOf, isBlank, plainCell, quoted, textOf } from "./cells.js";
+import { isError, plainTable, quoted, textOf, type Cell } from "./cells.js";
 import { distance, nearest } from "./nearest.js";
 import type { Cells } from "./sites-read.js";
 
@@ -13,7 +13,8 @@ type Field = (typeof marketFields)[number] | (typeof assumptionFields)[number];
 export interface AssumptionProblem {
   readonly row: number;
   readonly column: number;
-  readonly value: unknown;
+  /** The cell's content, for showing as text only. */
+  readonly value: string | number | null;
   readonly message: string;
 }
 
@@ -23,7 +24,6 @@ export interface AssumptionsRead {
   readonly problems: readonly AssumptionProblem[];
 }
 
-const allFields: readonly Field[] = [...marketFields, ...assumptionFields];
 const keyOf = (name: string): string =>
   name
     .normalize("NFKC")
@@ -31,53 +31,40 @@ const keyOf = (name: string): string =>
     .replace(/[^\p{L}\d]/gu, "");
 /** Field names and sheet labels. A Map: "constructor" is no field. */
 const fieldsByName: ReadonlyMap<string, Field> = new Map(
-  allFields.flatMap((field) => [field, quantities[field].label].map((name) => [keyOf(name), field] as const)),
+  [...marketFields, ...assumptionFields].flatMap((field) =>
+    [field, quantities[field].label].map((name) => [keyOf(name), field] as const),
+  ),
 );
-const isMarket = (field: Field): field is (typeof marketFields)[number] =>
-  (marketFields as readonly Field[]).includes(field);
 
 /** A header over the two columns: a text beside a text, neither of them an assumption. */
-const isHeader = (name: unknown, value: unknown): boolean =>
-  typeof value === "string" && !/\d|^#/.test(value) && !isBlank(value) && !fieldsByName.has(keyOf(textOf(name)));
+const isHeader = (name: Cell, value: Cell): boolean =>
+  typeof value === "string" && !/\d/.test(value) && !fieldsByName.has(keyOf(textOf(name)));
 
-/** "85%" typed as text is a number that Excel did not take for one; everything else must be a number already. */
-function numberOf(field: Field, value: unknown): number {
-  const percent = typeof value === "string" ? /^(-?\d+(?:\.\d+)?) ?%$/.exec(textOf(value)) : null;
-  const isShare = (quantities[field] as { slips?: readonly { unit: string }[] }).slips?.some(
-    ({ unit }) => unit === "%",
-  );
-  return checkQuantity(quantities[field], percent && isShare ? Number(percent[1]) / 100 : value);
+function unknown(name: Cell, value: Cell): string {
+  if (name === null) return `${quoted(value)} stands beside no name.`;
+  const key = keyOf(textOf(name));
+  const near = nearest(key, [...fieldsByName.keys()], 1)[0]!;
+  const field = fieldsByName.get(near)!;
+  const hint = distance(near, key) <= near.length / 2 ? `; the nearest is ${field} (${quantities[field].label})` : "";
+  return `${quoted(name)} is no assumption${hint}.`;
 }
 
-function unknown(name: unknown, value: unknown): string {
-  if (isBlank(name)) return `${quoted(value)} stands beside no name.`;
-  const text = textOf(name);
-  const [near = ""] = nearest(keyOf(text), [...fieldsByName.keys()], 1);
-  const isNear = distance(near, keyOf(text)) <= near.length / 2;
-  const field = isNear ? fieldsByName.get(near) : undefined;
-  return `${quoted(text)} is no assumption${field ? `; the nearest is ${field} (${quantities[field].label})` : ""}.`;
-}
+/** One row: a field and its checked value, or the column and the words of a refusal, or null where nothing is given. */
+type RowRead = readonly [field: Field, value: number] | readonly [column: 1 | 2, words: string] | null;
 
-type RowRead =
-  { readonly field: Field; readonly value: number } | { readonly column: 1 | 2; readonly words: string } | null;
-
-/** One row: a field and its checked value, a refusal of one of the two cells, or null where nothing is given. */
-function readRow(name: unknown, value: unknown, seen: Map<Field, number>, row: number): RowRead {
-  const [nameError, valueError] = [errorOf(name, undefined), errorOf(value, undefined)];
-  if (nameError !== null) return { column: 1, words: `the cell holds ${nameError}; repair the formula.` };
+function readRow(name: Cell, value: Cell, seen: Map<Field, number>, row: number): RowRead {
+  if (isError(name)) return [1, `the cell holds ${name.error}; repair the formula.`];
   const field = fieldsByName.get(keyOf(textOf(name)));
-  if (field === undefined) return { column: 1, words: unknown(name, value) };
-  if (valueError !== null) return { column: 2, words: `${field} holds ${valueError}; repair the formula.` };
-  if (isBlank(value)) return null;
-  const earlier = seen.get(field);
-  if (earlier !== undefined)
-    return { column: 1, words: `${field} is already given in row ${earlier}; keep one of the two.` };
+  if (field === undefined) return [1, unknown(name, value)];
+  if (isError(value)) return [2, `${field} holds ${value.error}; repair the formula.`];
+  if (value === null) return null;
+  if (seen.has(field)) return [1, `${field} is already given in row ${seen.get(field)}; keep one of the two.`];
   seen.set(field, row);
   try {
-    return { field, value: numberOf(field, value) };
+    return [field, check(field, value)];
   } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    return { column: 2, words: refusal.message };
+    if (refusal instanceof Refusal) return [2, refusal.message];
+    throw refusal;
   }
 }
 
@@ -86,34 +73,28 @@ function readRow(name: unknown, value: unknown, seen: Map<Field, number>, row: n
  * blank value is left to the base preset. Nothing is thrown: each refusal names row and column of the range.
  */
 export function readAssumptions(values: Cells): AssumptionsRead {
-  const market: Partial<Record<Field, number>> = {};
-  const assumptions: Partial<Record<Field, number>> = {};
+  const given: Partial<Record<Field, number>> = {};
   const problems: AssumptionProblem[] = [];
   const seen = new Map<Field, number>();
-  const rows = values.map((cells, index) => ({
-    row: index + 1,
-    width: cells.length,
-    name: plainCell(cells[0]),
-    value: plainCell(cells[1]),
-  }));
-  const filled = rows.filter(({ name, value }) => !isBlank(name) || !isBlank(value));
-  filled.forEach(({ row, width, name, value }, index) => {
-    if (index === 0 && isHeader(name, value)) return;
-    const read =
-      width < 2
-        ? { column: 1 as const, words: "two columns are needed, name and value." }
-        : readRow(name, value, seen, row);
+  let first = true;
+  plainTable(values).forEach(([name = null, value], index) => {
+    const row = index + 1;
+    if (name === null && (value ?? null) === null) return;
+    const passed = first && value !== undefined && isHeader(name, value);
+    first = false;
+    if (passed) return;
+    const read: RowRead =
+      value === undefined ? [1, "two columns are needed, name and value."] : readRow(name, value, seen, row);
     if (read === null) return;
-    if ("field" in read) (isMarket(read.field) ? market : assumptions)[read.field] = read.value;
+    const [at, result] = read;
+    if (typeof result === "number") given[at as Field] = result;
     else {
-      const at = read.column === 1 ? name : value;
-      problems.push({
-        row,
-        column: read.column,
-        value: at,
-        message: `Assumptions, row ${row}, column ${read.column}: ${read.words}`,
-      });
+      const cell = at === 1 ? name : value!;
+      const message = `Assumptions, row ${row}, column ${at}: ${result}`;
+      problems.push({ row, column: at as number, value: isError(cell) ? cell.error : cell, message });
     }
   });
-  return { market, assumptions, problems };
+  const pick = (fields: readonly Field[]) =>
+    Object.fromEntries(fields.flatMap((field) => (field in given ? [[field, given[field]]] : [])));
+  return { market: pick(marketFields), assumptions: pick(assumptionFields), problems };
 }

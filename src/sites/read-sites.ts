@@ -1,4 +1,4 @@
-import { plainCell } from "./cells.js";
+import { plainTable } from "./cells.js";
 import { isFault } from "./cell-reading.js";
 import { placeOf } from "./cell-name.js";
 import { describeColumns, skippedColumns } from "./column-words.js";
@@ -7,7 +7,6 @@ import { readTable } from "./read-table.js";
 import type { Cells, Problem, Question, ReadSitesOptions, SitesRead } from "./sites-read.js";
 import { skippedRows, defaultsOf } from "./table-notes.js";
 import type { TableReading } from "./table.js";
-import { trimmed } from "./trimmed.js";
 import { warningsOf } from "./warnings.js";
 
 /** Most sites on a sheet; `THREEPATHS` takes more. */
@@ -24,13 +23,13 @@ export const SHEET_SITE_LIMIT = 200;
  * dictionary of quantities refuses is never converted against its header. Never throws for what cells hold.
  */
 export function readSites(values: Cells, options: ReadSitesOptions = {}): SitesRead {
-  const place = placeOf(options.address ?? { row: 1, column: 1 }, options.cellNames ?? "sheet");
+  const place = placeOf(options.address ?? { row: 1, column: 1 });
   const told = (index: number) => {
     const meaning = options.mapping?.[place.column(index)];
     return meaning === undefined ? undefined : readMeaning(meaning);
   };
   const limit = options.limit ?? SHEET_SITE_LIMIT;
-  const read = readTable({ rows: trimmed(values), types: options.valueTypes, place, told, limit });
+  const read = readTable({ rows: plainTable(values, options.valueTypes), place, told, limit });
   return "message" in read ? unread(read) : described(read);
 }
 
@@ -67,7 +66,7 @@ function questionOf(read: TableReading, index: number): Question {
   const column = read.columns.find((each) => each.index === index);
   const numbers = column
     ? column.typed.filter((value) => !isFault(value))
-    : read.siteRows.map((row) => plainCell(rows[row]?.[index]));
+    : read.siteRows.map((row) => rows[row]?.[index]);
   const run = runOf(numbers.filter((value): value is number => typeof value === "number"));
   if (column?.form?.ask) return shareQuestion(at, column.field, run);
   if (one.is === "asked")

@@ -1,4 +1,4 @@
-import { textOf } from "./cells.js";
+import { textOf, type Cell } from "./cells.js";
 import { parseCell } from "./cell-reading.js";
 import { chooseColumns, type Choosing } from "./column-choice.js";
 import { withoutCopies } from "./duplicates.js";
@@ -6,63 +6,50 @@ import { findHeader, isUnitsRow } from "./header-row.js";
 import { numberColumn, parsedColumn, type NumberColumn } from "./number-column.js";
 import { cellProblem, missingColumn, tableProblem } from "./problems.js";
 import { rowKinds } from "./row-kinds.js";
-import { readRow, textCell, type RowReading } from "./row-reading.js";
-import { columnWords, requiredColumns, type SiteNumber, type SiteText } from "./site-columns.js";
+import { readRow, type RowReading } from "./row-reading.js";
+import { columnWords, plainHeader, requiredColumns, type SiteColumn, type SiteNumber } from "./site-columns.js";
 import type { Problem } from "./sites-read.js";
-import { firstRow, indexOf, isField, type Table, type TableReading } from "./table.js";
+import { contentAt, firstRow, indexOf, isField, type Table, type TableReading } from "./table.js";
 
-function numberColumns(
-  { rows, types }: Table,
-  chosen: readonly Choosing[],
-  siteRows: readonly number[],
-): NumberColumn[] {
+function numberColumns({ rows }: Table, chosen: readonly Choosing[], siteRows: readonly number[]): NumberColumn[] {
   const parsed = chosen
     .filter(isField)
     .filter(({ field }) => columnWords[field].kind !== "text")
-    .map((one) => {
-      const { index } = one;
-      const cells = siteRows.map((row) =>
-        parseCell(rows[row]?.[index], types?.[row]?.[index], one.field as SiteNumber),
-      );
-      return parsedColumn(one, cells);
-    });
+    .map((one) =>
+      parsedColumn(
+        one,
+        siteRows.map((row) => parseCell(rows[row]![one.index]!, one.field as SiteNumber)),
+      ),
+    );
   const commas = parsed.some(({ decimals }) => decimals === "comma" || decimals === "mixed");
   return parsed.map((column) => numberColumn(column, commas));
 }
 
 function readRows(
-  { rows, types, place }: Table,
+  { rows, place }: Table,
   chosen: readonly Choosing[],
   siteRows: readonly number[],
   columns: readonly NumberColumn[],
 ): RowReading[] {
-  const [name, owner, status] = (["name", "owner", "status"] as const).map((field: SiteText) =>
-    indexOf(chosen, field),
-  ) as [number, number, number];
+  const [name, owner, status] = [indexOf(chosen, "name"), indexOf(chosen, "owner"), indexOf(chosen, "status")];
   return siteRows.map((row, at) => {
-    const text = (index: number) => textCell(index, rows[row]?.[index], types?.[row]?.[index]);
-    return readRow(at, place.row(row), { name: text(name), owner: text(owner), status: text(status) }, columns);
+    const text = (column: number): Cell => rows[row]![column] ?? null;
+    return readRow(at, place.row(row), { name: text(name), owner: text(owner), status: text(status) }, name, columns);
   });
 }
 
 function missing({ place, rows }: Table, header: number, chosen: readonly Choosing[]): Problem[] {
-  const asked = chosen.flatMap((one) => (one.is === "asked" ? one.candidates.map(({ field }) => field) : []));
+  const asked = chosen.flatMap((one): SiteColumn[] =>
+    one.is === "asked" ? one.candidates.map(({ field }) => field) : [],
+  );
   return requiredColumns
     .filter((field) => indexOf(chosen, field) < 0 && !asked.includes(field))
-    .map((field) => missingColumn(place, header, field, rows[header]?.[0]));
+    .map((field) => missingColumn(place, header, field, contentAt(rows, header, 0)));
 }
 
 function miscounted({ place, limit }: Table, first: number, count: number): Problem[] {
   if (count === 0)
-    return [
-      tableProblem(
-        place,
-        first,
-        null,
-        "no site row under the header",
-        "Select the site rows together with their header row.",
-      ),
-    ];
+    return [tableProblem(place, first, null, "no site row under the header", "Select site rows and header.")];
   return count <= limit
     ? []
     : [
@@ -80,34 +67,32 @@ function miscounted({ place, limit }: Table, first: number, count: number): Prob
 export function readTable(table: Table): TableReading | Problem {
   const { rows, place } = table;
   const header = findHeader(rows);
-  if (header === null) {
-    const advice =
-      "None of the first ten rows names MW, power price and efficiency. Add a header row: Site, Grid MW, Power price ($/kWh), Efficiency (J/TH).";
+  if (header < 0) {
+    const advice = `None of the first ten rows names MW, power price and efficiency. Add a header row: ${Object.values(plainHeader).join(", ")}.`;
     return tableProblem(
       place,
       0,
-      rows[0]?.[0] ?? null,
+      contentAt(rows, 0, 0),
       rows.length === 0 ? "no table was given" : "no header row found",
       advice,
     );
   }
-  const units = isUnitsRow(rows[header + 1]) ? (rows[header + 1] ?? []).map(textOf) : null;
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const headers = Array.from({ length: width }, (_, index) => textOf(rows[header]?.[index]));
-  const chosen = chooseColumns(headers, units ?? [], table.told, place.letter);
+  const units = isUnitsRow(rows[header + 1]) ? rows[header + 1]!.map(textOf) : null;
+  const headers = rows[header]!.map(textOf);
+  const chosen = chooseColumns(headers, units || [], table.told, place.letter);
   const first = firstRow(header, units);
-  const required = requiredColumns.map((field) => indexOf(chosen, field));
-  const kinds = rowKinds(rows, first, {
+  const kinds = rowKinds(
+    rows,
+    first,
     headers,
-    name: required[0] ?? -1,
-    grid: required[1] ?? -1,
-    required: required.filter((at) => at >= 0),
-  });
+    requiredColumns.map((field) => indexOf(chosen, field)),
+  );
   const all = kinds.flatMap((kind, i) => (kind === "site" ? [first + i] : []));
   const siteRows = all.length > table.limit ? [] : all;
   const columns = numberColumns(table, chosen, siteRows);
   const readings = readRows(table, chosen, siteRows, columns);
-  const doubtful = columns.filter(({ needsUnit, form }) => needsUnit || form?.ask).map(({ index }) => index);
+  const refusalOf = (row: number, [column, fault]: RowReading["faults"][number]): Problem =>
+    cellProblem(place, row, column, contentAt(rows, row, column), fault, "refusal");
   return {
     table,
     header,
@@ -119,12 +104,10 @@ export function readTable(table: Table): TableReading | Problem {
     columns,
     readings,
     duplicates: withoutCopies(readings.flatMap(({ site }) => (site ? [site] : []))),
-    blocking: [...miscounted(table, all[0] ?? first, all.length), ...missing(table, header, chosen)],
-    refused: readings.flatMap(({ faults }, at) =>
-      faults.map(([column, fault]) =>
-        cellProblem(place, siteRows[at]!, column, rows[siteRows[at]!]?.[column] ?? null, fault, "refusal"),
-      ),
+    blocking: [...miscounted(table, all.length > 0 ? all[0]! : first, all.length), ...missing(table, header, chosen)],
+    refused: readings.flatMap(({ faults }, at) => faults.map((fault) => refusalOf(siteRows[at]!, fault))),
+    asked: [...chosen.filter(({ is }) => is === "asked"), ...columns.filter(({ ask }) => ask)].map(
+      ({ index }) => index,
     ),
-    asked: [...chosen.filter(({ is }) => is === "asked").map(({ index }) => index), ...doubtful],
   };
 }

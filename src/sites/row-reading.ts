@@ -1,7 +1,7 @@
 import { quantities } from "../economics/quantities.js";
 import { inWords } from "../economics/number-words.js";
 import { allowedFor, fault, isFault, type CellFault } from "./cell-reading.js";
-import { errorOf, plainCell, textOf } from "./cells.js";
+import { isError, textOf, type Cell } from "./cells.js";
 import type { NumberColumn } from "./number-column.js";
 import { siteDefaults, siteNumbers, unusedEfficiencyJPerTh, type SiteNumber, type SiteText } from "./site-columns.js";
 import type { ReadSite, RowRead } from "./sites-read.js";
@@ -12,19 +12,6 @@ export interface RowReading {
   readonly site: ReadSite | null;
   readonly faults: readonly (readonly [column: number, fault: CellFault])[];
 }
-
-/** One text cell of a row: its column index (-1: no such column), content, and error if it holds one. */
-export interface TextCell {
-  readonly index: number;
-  readonly text: string;
-  readonly error: string | null;
-}
-
-export const textCell = (index: number, given: unknown, type: string | undefined): TextCell => {
-  const cell = plainCell(given);
-  const error = errorOf(cell, type);
-  return { index, error, text: error === null ? textOf(cell) : "" };
-};
 
 type Values = Partial<Record<SiteNumber, number | null>>;
 
@@ -48,35 +35,29 @@ function faultOf({ field, values: column }: NumberColumn, at: number, values: Va
     : null;
 }
 
-/** Reads the `at`-th site row into a site, or says what is wrong with which of its cells. */
+/** Reads the `at`-th site row into a site, or says what is wrong with which of its cells. `nameColumn`: -1 for none. */
 export function readRow(
   at: number,
   row: number,
-  texts: Readonly<Record<SiteText, TextCell>>,
+  texts: Readonly<Record<SiteText, Cell>>,
+  nameColumn: number,
   numbers: readonly NumberColumn[],
 ): RowReading {
   const values: Values = {};
   for (const column of numbers) {
-    const read = column.values[at] ?? null;
+    const read = column.values[at] as NumberColumn["values"][number];
     values[column.field] = isFault(read) ? null : read;
   }
   const faults = numbers.flatMap((column): [number, CellFault][] => {
     const found = faultOf(column, at, values);
     return found ? [[column.index, found]] : [];
   });
-  const { name, owner, status } = texts;
-  if (name.index >= 0 && name.text === "")
-    faults.unshift([
-      name.index,
-      fault(name.error === null ? "is blank" : `holds ${name.error}`, "A site needs a name."),
-    ]);
+  const name = textOf(texts.name);
+  const holds = isError(texts.name) ? `holds ${texts.name.error}` : "is blank";
+  if (nameColumn >= 0 && name === "") faults.unshift([nameColumn, fault(holds, "A site needs a name.")]);
   const refused = faults.length > 0;
-  const draft = { row, name: name.text, values, refused };
-  return {
-    draft,
-    faults,
-    site: refused ? null : siteOf(values, name.text, owner.text || null, status.text || null, row),
-  };
+  const site = refused ? null : siteOf(values, name, textOf(texts.owner) || null, textOf(texts.status) || null, row);
+  return { draft: { row, name, values, refused }, faults, site };
 }
 
 function siteOf(values: Values, name: string, owner: string | null, status: string | null, row: number): ReadSite {

@@ -7,8 +7,6 @@ export type Cells = readonly (readonly unknown[])[];
 export interface ReadSitesOptions {
   /** Where the top left cell stands: row and column count from 1 (B3 is row 3, column 2). Default A1, no sheet. */
   readonly address?: { readonly sheet?: string; readonly row: number; readonly column: number };
-  /** "sheet": problems name cells as `Sites!D7`; "range": as `row 7, column 4` of the range (for custom functions). */
-  readonly cellNames?: "sheet" | "range";
   /** Excel's type of every cell ("Error", "String", "Double", …). Without it an error is known by its text. */
   readonly valueTypes?: readonly (readonly string[])[];
   /** What the user says a column is, by the column number that questions and columns carry (1 is A). */
@@ -60,12 +58,12 @@ export interface Problem {
   readonly severity: "refusal" | "warning";
   /** "table": nothing can be built from this range as it is. */
   readonly scope: "row" | "table";
-  /** "Sites!D7", "D7", or "row 7, column 4". */
+  /** "Sites!D7", or "D7" where the sheet is not known. */
   readonly cell: string;
   readonly row: number;
   readonly column: number;
-  /** The cell as it was, for showing as text only. */
-  readonly value: unknown;
+  /** The cell's content, for showing as text only. */
+  readonly value: string | number | null;
   /** What was found, with the cell's name: "Sites!D7 is blank". */
   readonly title: string;
   /** What is allowed, and what was probably meant. */

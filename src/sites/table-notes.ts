@@ -1,5 +1,4 @@
 import { quantities } from "../economics/quantities.js";
-import { isBlank } from "./cells.js";
 import type { RowKind } from "./row-kinds.js";
 import { siteDefaults, siteNumbers, type SiteNumber } from "./site-columns.js";
 import type { DefaultUsed, ReadSite, Skipped } from "./sites-read.js";
@@ -24,7 +23,9 @@ export function skippedRows({
   const first = firstRow(header, units);
   const used = headers.filter((text, i) => text !== "" && (units?.[i] ?? "") !== "").join(", ");
   return [
-    ...rows.slice(0, header).map((row, i) => ({ row: place.row(i), why: row.every(isBlank) ? "blank" : "title" })),
+    ...rows
+      .slice(0, header)
+      .map((row, i) => ({ row: place.row(i), why: row.every((cell) => cell === null) ? "blank" : "title" })),
     ...(units ? [{ row: place.row(header + 1), why: `units row, used for ${used}` }] : []),
     ...kinds.flatMap((kind, i) => (kind === "site" ? [] : [{ row: place.row(first + i), why: whys[kind] }])),
     ...duplicates.copies.map(({ row, of }) => ({ row, why: `exact copy of row ${of}` })),

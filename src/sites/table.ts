@@ -1,3 +1,4 @@
+import { isError, type Cell } from "./cells.js";
 import type { Place } from "./cell-name.js";
 import type { Choosing, FieldColumn, Told } from "./column-choice.js";
 import type { Duplicates } from "./duplicates.js";
@@ -5,12 +6,11 @@ import type { NumberColumn } from "./number-column.js";
 import type { RowKind } from "./row-kinds.js";
 import type { RowReading } from "./row-reading.js";
 import type { SiteColumn } from "./site-columns.js";
-import type { Cells, Problem } from "./sites-read.js";
+import type { Problem } from "./sites-read.js";
 
-/** A table as given, without its empty tail. Row and column indexes count from 0; `place` turns them into names. */
+/** A table of plain cells, its rows of equal length. Row and column indexes count from 0; `place` turns them into names. */
 export interface Table {
-  readonly rows: Cells;
-  readonly types: readonly (readonly string[])[] | undefined;
+  readonly rows: readonly (readonly Cell[])[];
   readonly place: Place;
   readonly told: (column: number) => Told;
   readonly limit: number;
@@ -39,7 +39,12 @@ export interface TableReading {
 
 export const isField = (choosing: Choosing): choosing is FieldColumn => choosing.is === "field";
 export const indexOf = (chosen: readonly Choosing[], field: SiteColumn): number =>
-  chosen.find((one) => isField(one) && one.field === field)?.index ?? -1;
+  chosen.findIndex((one) => isField(one) && one.field === field);
+/** A cell's plain content for people; null beside the table. */
+export const contentAt = (rows: Table["rows"], row: number, column: number): string | number | null => {
+  const cell = (rows[row] ?? [])[column] ?? null;
+  return isError(cell) ? cell.error : cell;
+};
 
 /** Index of the first row below header and units row. */
 export const firstRow = (header: number, units: unknown): number => header + (units ? 2 : 1);

@@ -1,13 +1,12 @@
 import { inWords, tidied } from "../economics/number-words.js";
 import { fault, type CellFault } from "./cell-reading.js";
-import { isBlank } from "./cells.js";
 import type { Duplicates } from "./duplicates.js";
 import { cellProblem } from "./problems.js";
 import { labelOf } from "./questions.js";
 import type { PlainShare, ShareForm } from "./shares.js";
 import { siteNumbers } from "./site-columns.js";
 import type { Problem } from "./sites-read.js";
-import { firstRow, indexOf, type TableReading } from "./table.js";
+import { contentAt, firstRow, indexOf, type TableReading } from "./table.js";
 
 type Doubtful = readonly [share: PlainShare, fault: CellFault];
 
@@ -59,9 +58,18 @@ function lonely({ table: { rows, place }, kinds, header, units }: TableReading):
   return kinds.flatMap((kind, i) => {
     if (kind !== "heading") return [];
     const row = firstRow(header, units) + i;
-    const column = (rows[row] ?? []).findIndex((cell) => !isBlank(cell));
+    const column = (rows[row] ?? []).findIndex((cell) => cell !== null);
     const advice = "A row without figures is not read as a site.";
-    return [cellProblem(place, row, column, rows[row]?.[column], fault("stands alone in its row", advice), "warning")];
+    return [
+      cellProblem(
+        place,
+        row,
+        column,
+        contentAt(rows, row, column),
+        fault("stands alone in its row", advice),
+        "warning",
+      ),
+    ];
   });
 }
 
@@ -72,7 +80,7 @@ export function warningsOf(read: TableReading): Problem[] {
   const shares = columns.flatMap(({ index, form }) =>
     (form && !form.ask ? doubtsOf(form) : []).map(([{ at }, doubt]) => {
       const row = siteRows[at]!;
-      return cellProblem(place, row, index, rows[row]?.[index], doubt, "warning");
+      return cellProblem(place, row, index, contentAt(rows, row, index), doubt, "warning");
     }),
   );
   const names = duplicates.conflicts.map((conflict) => {

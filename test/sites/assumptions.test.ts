@@ -15,7 +15,7 @@ describe("assumptions in two columns", () => {
       ["btcPriceUsd", 95_000],
       ["", ""],
       ["RENT, first year", 150, "a note beside it"],
-      [" exit cap rate ", "6.5 %"],
+      [" exit cap\u00a0rate ", 0.065],
       ["horizonYears", ""],
     ]);
     expect(problems).toEqual([]);
@@ -70,7 +70,7 @@ describe("assumptions that are refused, by row and column", () => {
     ["a whole per cent", [["exitCapRate", 7.5]], "1,2", "0.075"],
     ["numeric text", [["btcPriceUsd", "95000"]], "1,2", "the text"],
     ["TRUE", [["btcPriceUsd", true]], "1,2", "TRUE"],
-    ["a per cent of no share", [["btcPriceUsd", "95 %"]], "1,2", "the text"],
+    ["a per cent as text", [["exitCapRate", "6.5 %"]], "1,2", "the text"],
     ["an error", [["btcPriceUsd", "#REF!"]], "1,2", "#REF!"],
     ["an error for a name", [["#NAME?", 3]], "1,1", "#NAME?"],
     ["a value without a name", [["", 7]], "1,1", "stands beside no name"],
@@ -85,7 +85,7 @@ describe("assumptions that are refused, by row and column", () => {
       "2,1",
       "is no assumption",
     ],
-    ["infinity", [["btcPriceUsd", Infinity]], "1,2", "infinite"],
+    ["infinity", [["btcPriceUsd", Infinity]], "1,2", "Infinity"],
   ] as const)("%s", (_what, rows, at, words) => {
     const [sentence, ...others] = refusal(...rows);
     expect(others).toEqual([]);

@@ -161,7 +161,7 @@ function laidOut(
     const refused = faults
       .filter(([row]) => row === at)
       .map(([, field]) => {
-        return placeOf({ row: 1, column: 1 }, "sheet").cell(
+        return placeOf({ row: 1, column: 1 }).cell(
           table.length,
           columns.findIndex((column) => column.field === field),
         );

@@ -36,10 +36,11 @@ describe("numbers typed as text", () => {
     expect(read.sites.map(({ powerPriceUsdPerKwh }) => powerPriceUsdPerKwh)).toEqual([0.045, 0.065]);
   });
 
-  test("a unit in every cell stands in for one in the header", () => {
-    const read = readSites(withOther(1, "Grid connection", "75 000 kW", "12,500 kW"));
-    expect(read.questions).toEqual([]);
-    expect(read.sites.map(({ gridMw }) => gridMw)).toEqual([75, 12.5]);
+  test("a unit in cells does not stand in for one in the header", () => {
+    const read = readSites(withOther(1, "Grid connection", "75 000 kW", 40));
+    expect([read.sites, read.questions.map(({ letter }) => letter)]).toEqual([[], ["B"]]);
+    const told = readSites(withOther(1, "Grid connection", "75 000 kW", 40), { mapping: { 2: "gridMw:MW" } });
+    expect(told.problems.map(({ cell }) => cell)).toEqual(["B2"]);
   });
 
   const wrong: readonly (readonly [what: string, cell: unknown, words: string])[] = [
@@ -51,12 +52,12 @@ describe("numbers typed as text", () => {
     ["a percentage of nothing", "95 %", "not a number"],
     ["not yet known", "tbd", "not a number"],
     ["a dash", "–", "not a number"],
-    ["TRUE", true, "TRUE, not a number"],
+    ["TRUE", true, "“TRUE”, not a number"],
     ["an error", "#DIV/0!", "#DIV/0!"],
     ["infinity", Infinity, "not a number"],
     ["no number", NaN, "not a number"],
     ["more than any number", "1e999", "infinite"],
-    ["an object", { a: 1 }, "not a number"],
+    ["an object", { a: 1 }, "holds no plain value"],
     ["zero", 0, "above 0"],
     ["below zero", -5, "above 0"],
     ["beyond the range", 75_000, "75,000 kW = 75 grid MW"],
