@@ -1,7 +1,7 @@
 import { checkQuantity } from "../economics/check.js";
 import { Refusal } from "../economics/refusal.js";
-import { plainCell, quoted } from "../sites/cells.js";
-import { argument } from "./arguments.js";
+import { plainCell } from "../sites/cells.js";
+import { argument, type Argument } from "./arguments.js";
 import { numberInText } from "./number-in-text.js";
 
 export type Range = readonly (readonly unknown[])[];
@@ -50,14 +50,10 @@ function rowsOf(given: unknown): Range | undefined {
   return cells.some((row) => !row.every(isBlank)) ? cells : undefined;
 }
 
-function readNumber(
-  { label, quantity }: Extract<ReturnType<typeof argument>, { kind: "number" }>,
-  value: unknown,
-): number {
+function readNumber({ label, quantity }: Extract<Argument, { kind: "number" }>, value: unknown): number {
   if (typeof value === "number" && Number.isFinite(value)) return value;
   const meant = typeof value === "string" ? numberInText(value) : undefined;
   if (meant === undefined) return checkQuantity(quantity, value);
-  throw new Refusal(
-    `${label} is the text ${quoted(value)}, not a number. Probably meant: ${meant}, typed as a number.`,
-  );
+  const shown = (value as string).trim().slice(0, 24);
+  throw new Refusal(`${label} is the text "${shown}", not a number. Probably meant: ${meant}, typed as a number.`);
 }
