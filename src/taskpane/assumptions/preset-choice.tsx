@@ -35,17 +35,7 @@ export function PresetChoice({ state: { choices }, derived: { changed }, send }:
       <p class="small quiet" id="preset-words">
         {firstSentence(description)}
       </p>
-      {changed.length === 0 ? (
-        <p class="small quiet">All {assumptionNames.length} values are base values.</p>
-      ) : (
-        <details class="plain changes">
-          <summary>
-            {changed.length} of {assumptionNames.length} values differ from the base
-          </summary>
-          <Changes changed={changed} />
-          <p class="small quiet">{description}</p>
-        </details>
-      )}
+      <ChangesFold changed={changed} description={description} />
       {typed > 0 && (
         <div>
           <Button look="slim" onClick={() => send({ type: "take all back" })}>
@@ -56,6 +46,24 @@ export function PresetChoice({ state: { choices }, derived: { changed }, send }:
     </>
   );
 }
+
+interface ChangesFoldProps {
+  readonly changed: readonly Settled[];
+  readonly description: string;
+}
+
+const ChangesFold = ({ changed, description }: ChangesFoldProps) =>
+  changed.length === 0 ? (
+    <p class="small quiet">All {assumptionNames.length} values are base values.</p>
+  ) : (
+    <details class="plain changes">
+      <summary>
+        {changed.length} of {assumptionNames.length} values differ from the base
+      </summary>
+      <Changes changed={changed} />
+      <p class="small quiet">{description}</p>
+    </details>
+  );
 
 const firstSentence = (text: string): string => text.replace(/(\.) (?=[A-Z]).*$/s, "$1");
 

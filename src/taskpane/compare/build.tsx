@@ -48,24 +48,7 @@ function Asking({ earlier, commands }: ScreenProps & { readonly earlier: Earlier
           <li key={id}>{name}</li>
         ))}
       </ul>
-      {edits.length > 0 && (
-        <Note title={`${several(edits.length, "input")} changed by hand since then`}>
-          <p>Rewrite keeps them. To build with the values of the pane instead:</p>
-          <ul class="small">
-            {edits.slice(0, 6).map(({ id, label, sheet, address, value }) => (
-              <li key={id}>
-                {label}: {String(value)} <span class="cell">{`${sheet}!${address}`}</span>
-              </li>
-            ))}
-            {edits.length > 6 && <li>and {edits.length - 6} more</li>}
-          </ul>
-          <div class="row">
-            <Button look="slim" onClick={() => commands.discardEdits()}>
-              Rewrite and drop my changes
-            </Button>
-          </div>
-        </Note>
-      )}
+      {edits.length > 0 && <ChangedByHand edits={edits} commands={commands} />}
       <Note>
         <p>Only these sheets are rewritten. Beside them, a new set gets names such as Comparison (2).</p>
       </Note>
@@ -77,6 +60,29 @@ function Asking({ earlier, commands }: ScreenProps & { readonly earlier: Earlier
     </>
   );
 }
+
+interface ChangedByHandProps extends Pick<ScreenProps, "commands"> {
+  readonly edits: Earlier["edits"];
+}
+
+const ChangedByHand = ({ edits, commands }: ChangedByHandProps) => (
+  <Note title={`${several(edits.length, "input")} changed by hand since then`}>
+    <p>Rewrite keeps them. To build with the values of the pane instead:</p>
+    <ul class="small">
+      {edits.slice(0, 6).map(({ id, label, sheet, address, value }) => (
+        <li key={id}>
+          {label}: {String(value)} <span class="cell">{`${sheet}!${address}`}</span>
+        </li>
+      ))}
+      {edits.length > 6 && <li>and {edits.length - 6} more</li>}
+    </ul>
+    <div class="row">
+      <Button look="slim" onClick={() => commands.discardEdits()}>
+        Rewrite and drop my changes
+      </Button>
+    </div>
+  </Note>
+);
 
 function Running({ build }: { readonly build: Extract<BuildState, { status: "running" }> }) {
   const at = buildSteps.indexOf(build.at);

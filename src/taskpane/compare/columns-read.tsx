@@ -30,36 +30,44 @@ export const ColumnsRead = ({ read, commands }: ColumnsReadProps) => {
         first={changing ? Infinity : 6}
         words={(hidden) => `Show ${hidden} more columns`}
       >
-        {(shown) => (
-          <table class="columns" aria-labelledby="columns-read">
-            <thead>
-              <tr>
-                <th scope="col">Column</th>
-                <th scope="col">Read as</th>
-                <th scope="col" class="num">
-                  {first === undefined ? "First" : `Row ${first}`}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((column) => (
-                <tr key={column.column}>
-                  <th scope="row">
-                    <span class="quiet">{column.letter}</span> {column.header || "no header"}
-                  </th>
-                  <td class="quiet" colSpan={changing ? 2 : 1}>
-                    {changing ? <ColumnMeaning column={column} commands={commands} /> : readAs(column)}
-                  </td>
-                  {!changing && <td class="num">{sampleOf(column)}</td>}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {(shown) => <ColumnsTable columns={shown} first={first} changing={changing} commands={commands} />}
       </More>
     </div>
   );
 };
+
+interface ColumnsTableProps extends Pick<ColumnsReadProps, "commands"> {
+  readonly columns: readonly ColumnRead[];
+  readonly first: number | undefined;
+  readonly changing: boolean;
+}
+
+const ColumnsTable = ({ columns, first, changing, commands }: ColumnsTableProps) => (
+  <table class="columns" aria-labelledby="columns-read">
+    <thead>
+      <tr>
+        <th scope="col">Column</th>
+        <th scope="col">Read as</th>
+        <th scope="col" class="num">
+          {first === undefined ? "First" : `Row ${first}`}
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {columns.map((column) => (
+        <tr key={column.column}>
+          <th scope="row">
+            <span class="quiet">{column.letter}</span> {column.header || "no header"}
+          </th>
+          <td class="quiet" colSpan={changing ? 2 : 1}>
+            {changing ? <ColumnMeaning column={column} commands={commands} /> : readAs(column)}
+          </td>
+          {!changing && <td class="num">{sampleOf(column)}</td>}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 /** Columns asked about and numbers first: they are the ones to look at. Texts follow, ignored columns come last. */
 const ordered = (columns: readonly ColumnRead[]): readonly ColumnRead[] =>

@@ -18,28 +18,7 @@ function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Galle
   const { catalogue, byCategory } = gallery;
   return (
     <>
-      <div class="group">
-        <h1 tabIndex={-1}>Functions</h1>
-        <div class="search">
-          <Icon name="find" />
-          <input
-            id="function-search"
-            class="control"
-            type="search"
-            autoComplete="off"
-            spellcheck={false}
-            value={query}
-            aria-label="Search functions"
-            aria-describedby="function-count"
-            onInput={({ currentTarget }) => send({ type: "search functions", query: currentTarget.value })}
-          />
-        </div>
-        <p class="small quiet" id="function-count" role="status">
-          {query.trim() === ""
-            ? `${several(catalogue.length, "function")}, no prefix to type`
-            : `${found.length} of ${catalogue.length} match \u201c${query.trim()}\u201d`}
-        </p>
-      </div>
+      <Search query={query} words={countOf(query, found.length, catalogue.length)} send={send} />
       {byCategory(found).map(([category, entries]) => (
         <div class="group tight" key={category}>
           <h2>{category}</h2>
@@ -61,6 +40,39 @@ function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Galle
       ))}
     </>
   );
+}
+
+interface SearchProps extends Pick<ScreenProps, "send"> {
+  readonly query: string;
+  readonly words: string;
+}
+
+const Search = ({ query, words, send }: SearchProps) => (
+  <div class="group">
+    <h1 tabIndex={-1}>Functions</h1>
+    <div class="search">
+      <Icon name="find" />
+      <input
+        id="function-search"
+        class="control"
+        type="search"
+        autoComplete="off"
+        spellcheck={false}
+        value={query}
+        aria-label="Search functions"
+        aria-describedby="function-count"
+        onInput={({ currentTarget }) => send({ type: "search functions", query: currentTarget.value })}
+      />
+    </div>
+    <p class="small quiet" id="function-count" role="status">
+      {words}
+    </p>
+  </div>
+);
+
+function countOf(query: string, found: number, all: number): string {
+  if (query.trim() === "") return `${several(all, "function")}, no prefix to type`;
+  return `${found} of ${all} match \u201c${query.trim()}\u201d`;
 }
 
 interface FunctionRowProps {

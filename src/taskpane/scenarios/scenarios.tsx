@@ -1,7 +1,7 @@
 import { Button } from "../parts/button.js";
 import { Note } from "../parts/note.js";
 import type { ScreenProps } from "../screen.js";
-import { findScenario } from "./scenario.js";
+import { findScenario, type Scenario } from "./scenario.js";
 import { ScenarioCompare } from "./scenario-compare.js";
 import { ScenarioName } from "./scenario-name.js";
 
@@ -22,50 +22,63 @@ export function Scenarios(screen: ScreenProps) {
       {naming ? (
         <ScenarioName naming={naming} send={send} commands={commands} />
       ) : (
-        <div class="row wraps">
-          {touched && (
-            <Button look="slim" onClick={() => commands.updateScenario()}>
-              Save changes
-            </Button>
-          )}
-          <Button look="slim" onClick={() => send({ type: "name scenario", kind: "save" })}>
-            Save as
-          </Button>
-          {scenario && (
-            <>
-              <Button look="slim" onClick={() => send({ type: "name scenario", kind: "rename" })}>
-                Rename
-              </Button>
-              <Button look="slim" onClick={() => send({ type: "delete scenario", name: scenario.name })}>
-                Delete
-              </Button>
-            </>
-          )}
-          {saved.length > 0 && (
-            <Button look="slim" onClick={() => commands.exportScenarios()}>
-              Export
-            </Button>
-          )}
-          <label class="button slim">
-            Import
-            <input
-              class="for-readers"
-              type="file"
-              accept="application/json,.json"
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? [];
-                if (file) void commands.importScenarios(file);
-                currentTarget.value = "";
-              }}
-            />
-          </label>
-        </div>
+        <ScenarioButtons {...screen} scenario={scenario} touched={touched} />
       )}
       {message && <Note tone={message.tone} title={message.text} />}
       {other && <ScenarioCompare {...screen} other={other} />}
     </section>
   );
 }
+
+interface ScenarioButtonsProps extends ScreenProps {
+  readonly scenario: Scenario | undefined;
+  readonly touched: boolean;
+}
+
+const ScenarioButtons = ({ state, send, commands, scenario, touched }: ScenarioButtonsProps) => (
+  <div class="row wraps">
+    {touched && (
+      <Button look="slim" onClick={() => commands.updateScenario()}>
+        Save changes
+      </Button>
+    )}
+    <Button look="slim" onClick={() => send({ type: "name scenario", kind: "save" })}>
+      Save as
+    </Button>
+    {scenario && (
+      <>
+        <Button look="slim" onClick={() => send({ type: "name scenario", kind: "rename" })}>
+          Rename
+        </Button>
+        <Button look="slim" onClick={() => send({ type: "delete scenario", name: scenario.name })}>
+          Delete
+        </Button>
+      </>
+    )}
+    {state.scenarios.saved.length > 0 && (
+      <Button look="slim" onClick={() => commands.exportScenarios()}>
+        Export
+      </Button>
+    )}
+    <ImportFile commands={commands} />
+  </div>
+);
+
+const ImportFile = ({ commands }: Pick<ScreenProps, "commands">) => (
+  <label class="button slim">
+    Import
+    <input
+      class="for-readers"
+      type="file"
+      accept="application/json,.json"
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        if (file) void commands.importScenarios(file);
+        currentTarget.value = "";
+      }}
+    />
+  </label>
+);
 
 const statusOf = (current: string | null, touched: boolean): string =>
   current === null ? "not saved" : `${current}${touched ? ", changed" : ""}`;
