@@ -204,7 +204,7 @@ describe("whatever stands in the catalogue stays text", () => {
   });
   it("in any piece of HTML", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 30 }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."<>&\"'/=a \u0000é"), maxLength: 20 }), (text) => {
         const made = html`<p title="${text}">${text}</p>`.text;
         expect(made.replace(/^<p title="|">|<\/p>$/g, "")).not.toMatch(/[<>"']/);
       }),

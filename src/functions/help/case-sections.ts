@@ -53,7 +53,7 @@ const assumptionsSection = (): Html =>
       ${groups.map(groupOfAssumptions)}`,
   );
 
-const groupOfAssumptions = ({ id, title, fields }: FieldGroup): Html =>
+const groupOfAssumptions = ({ title, fields }: FieldGroup): Html =>
   html`<details>
     <summary>${title}, ${fields.length} assumptions</summary>
     <table class="fields" aria-label="${title}">

@@ -4,7 +4,7 @@ import { baseSpreads, spreadSources } from "../../economics/odds-spreads.js";
 import { asics } from "../../sites/asic-spec.js";
 import { caseSections } from "./case-sections.js";
 import { html, type Html } from "./html.js";
-import { section, wideTable } from "./page-frame.js";
+import { outsideLink, section, wideTable } from "./page-frame.js";
 import { shownNumber } from "./shown-number.js";
 
 /** What the page of one function says beyond what every page says. */
@@ -45,11 +45,17 @@ const spreadsSection = (): Html =>
           (name) =>
             html`<div>
               <dt>${quantities[name].label}: ${baseSpreads[name]}</dt>
-              <dd>${spreadSources[name]}</dd>
+              <dd>${withLink(spreadSources[name])}</dd>
             </div> `,
         )}
       </dl>`,
   );
+
+/** Words whose source, after a dot in the middle, may be an address. */
+function withLink(text: string): Html {
+  const [words = "", source = ""] = text.split(" · ");
+  return /^https:/.test(source) ? outsideLink(words, source) : html`${text}`;
+}
 
 const machinesSection = (): Html =>
   section(
