@@ -90,6 +90,6 @@ export function writeAltTexts(sheet: Excel.Worksheet, laidOut: LaidOutSheet): vo
     cell.values = [[`'Chart: ${altText}`]];
     cell.format.font.color = "#6B7280";
     cell.format.font.size = 8;
-    cell.format.wrapText = true;
+    cell.format.wrapText = false; // runs on over the empty cells beside it
   }
 }
