@@ -1,5 +1,6 @@
 import { noAnswer, Refusal } from "../economics/refusal.js";
 import { asicModels } from "./asic-models.js";
+import { quoted } from "./cells.js";
 import { nearest } from "./nearest.js";
 
 export interface Asic {
@@ -64,27 +65,26 @@ const byKey: ReadonlyMap<string, Asic> = (() => {
 export function findAsic(model: string): Asic {
   const asic = byKey.get(keyOf(model));
   if (asic) return asic;
-  const near = nearest(keyOf(model), [...new Set([...byKey.values()].map(({ model: name }) => keyOf(name)))], 3);
-  const names = near.map((key) => byKey.get(key)?.model).join(", ");
-  throw noAnswer(`Model “${model.slice(0, 40)}” is not in the table. Nearest: ${names}.`);
+  const near = nearest(
+    keyOf(model),
+    asics.map((one) => keyOf(one.model)),
+    3,
+  );
+  const names = near.map((key) => byKey.get(key)!.model).join(", ");
+  throw noAnswer(`Model ${quoted(model)} is not in the table. Nearest: ${names}.`);
 }
 
-const fields: ReadonlyMap<string, (asic: Asic) => number | string | null> = new Map([
-  ["hashrate", (asic: Asic) => asic.terahashPerSecond],
-  ["power", (asic: Asic) => asic.watts],
-  ["efficiency", (asic: Asic) => asic.joulesPerTerahash],
-  ["release", (asic: Asic): string | null => asic.released],
-] as [string, (asic: Asic) => number | string | null][]);
+const fields = ["hashrate", "power", "efficiency", "release"];
 
 /**
  * One figure of a machine's nameplate: "hashrate" (TH/s), "power" (W), "efficiency" (J/TH) or "release" ("2024-02").
  * @throws Refusal: an unknown field is invalid; an unknown model or release date has no answer.
  */
 export function asicSpec(model: string, field: string): number | string {
-  const read = fields.get(field.trim().toLowerCase());
-  if (!read) throw new Refusal(`Field “${field.slice(0, 40)}” must be one of ${[...fields.keys()].join(", ")}.`);
+  const at = fields.indexOf(field.trim().toLowerCase());
+  if (at < 0) throw new Refusal(`Field ${quoted(field)} must be one of ${fields.join(", ")}.`);
   const asic = findAsic(model);
-  const value = read(asic);
-  if (value === null) throw noAnswer(`The release month of ${asic.model} is not known.`);
+  const value = [asic.terahashPerSecond, asic.watts, asic.joulesPerTerahash, asic.released][at];
+  if (value === null || value === undefined) throw noAnswer(`The release month of ${asic.model} is not known.`);
   return value;
 }

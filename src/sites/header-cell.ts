@@ -86,7 +86,7 @@ function certaintyOf(
   const required = isRequired(field);
   if (strange) {
     const named = said !== undefined || (strangeKind === kind && (loose || required));
-    return named && kind !== "text" && (strangeKind ?? kind) === kind ? 0 : null;
+    return named && kind !== "text" ? 0 : null;
   }
   if (unit === null) {
     if (said === undefined) return loose && (plain.includes(field) || (required && kind !== "text")) ? 0 : null;

@@ -15,7 +15,8 @@ export interface NumberText {
   readonly around: string;
 }
 
-const shape = /^([^0-9.,()+-]*)(\(?[+-]?(?:\d[\d.,' ]*|[.,]\d+)(?:e[+-]?\d+)?\)?)(.*)$/i;
+/** What stands before, a bracket, a sign, the digits with their separators, a bracket, what stands after. */
+const shape = /^([^\d.,()+-]*)(\(?)([+-]?)((?:\d[\d.,' ]*|[.,]\d+)(?:e[+-]?\d+)?)(\)?)(.*)$/i;
 
 /** Which separators are thousands, by the patterns that leave no doubt. */
 const pointStyle = /^(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d*\.\d+|\d+(?:\.\d+)?e[+-]?\d+)$/i;
@@ -34,28 +35,27 @@ export function readNumberText(raw: string): NumberText | null {
   const text = isAscii.test(raw)
     ? plainText(raw)
     : plainText(raw.normalize("NFKC")).replace(dashes, "-").replace(/[’´]/g, "'");
-  const [, before = "", core = "", after = ""] = shape.exec(text) ?? [];
-  const inParentheses = /^\((.*)\)$/.exec(core.trim());
-  const bare = (inParentheses?.[1] ?? core).trim();
-  if (bare === "" || /[()]/.test(bare) || (inParentheses && /^[+-]/.test(bare))) return null;
-  const sign = inParentheses || bare.startsWith("-") ? -1 : 1;
-  const unsigned = bare.replace(/^[+-]/, "").trim();
+  const [, before, open, sign, core = "", close, after] = shape.exec(text) || [];
+  if (core === "" || !open !== !close || (open && sign)) return null;
+  const unsigned = core.trim();
   const digits = unsigned.replace(grouped, (groups) => groups.replace(/[ ']/g, ""));
-  const around = plainText(`${before} ${after}`);
-  if (/^\d+$/.test(digits))
-    return { proof: null, byPoint: sign * Number(digits), byComma: sign * Number(digits), around, text: raw };
-  const both = { byPoint: sign * pointNumber(digits), byComma: sign * commaNumber(digits), around, text: raw };
-  if (unsigned === digits && eitherStyle.test(digits)) return { ...both, proof: null };
-  if (pointStyle.test(digits)) return { ...both, proof: "point" };
-  return commaStyle.test(digits) ? { ...both, proof: "comma" } : null;
+  const times = open || sign === "-" ? -1 : 1;
+  const read = (proof: NumberText["proof"]): NumberText => ({
+    text: raw,
+    proof,
+    byPoint: times * pointNumber(digits),
+    byComma: times * commaNumber(digits),
+    around: plainText(`${before} ${after}`),
+  });
+  if (/^\d+$/.test(digits) || (unsigned === digits && eitherStyle.test(digits))) return read(null);
+  return pointStyle.test(digits) ? read("point") : commaStyle.test(digits) ? read("comma") : null;
 }
 
 /** How the text numbers of a column (or of a table) write decimals: by what they prove, "mixed" when they disagree. */
 export type DecimalStyle = "point" | "comma" | "mixed" | "unknown";
 
-export function decimalStyle(numbers: readonly (NumberText | null)[]): DecimalStyle {
-  const point = numbers.some((number) => number?.proof === "point");
-  const comma = numbers.some((number) => number?.proof === "comma");
+export function decimalStyle(numbers: readonly NumberText[]): DecimalStyle {
+  const [point, comma] = ["point", "comma"].map((proof) => numbers.some((number) => number.proof === proof));
   if (point && comma) return "mixed";
   return point ? "point" : comma ? "comma" : "unknown";
 }

@@ -5,7 +5,8 @@ import { headerTokens } from "./header-tokens.js";
 import { headerParts } from "./header-unit.js";
 import { columnWords, type SiteColumn } from "./site-columns.js";
 import type { Choice, Question } from "./sites-read.js";
-import { unitChoices, type Unit } from "./units.js";
+import { unitChoices } from "./unit-choices.js";
+import type { Unit } from "./units.js";
 
 /** A meaning as text: "powerPriceUsdPerKwh:USD/MWh", "name", "gridPerCriticalMw". */
 export const meaningOf = (field: SiteColumn, unit: Unit | null): string =>

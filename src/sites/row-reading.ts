@@ -60,21 +60,20 @@ export function readRow(
   return { draft: { row, name, values, refused }, faults, site };
 }
 
+/** What stands in for a blank; other fields stay null. The first two are never blank: their cells are needed. */
+const standIns: Values = {
+  gridMw: 0,
+  powerPriceUsdPerKwh: 0,
+  efficiencyJPerTh: unusedEfficiencyJPerTh,
+  ...siteDefaults,
+};
+
 function siteOf(values: Values, name: string, owner: string | null, status: string | null, row: number): ReadSite {
-  const numbers = {} as Record<SiteNumber, number | null>;
-  for (const field of siteNumbers) numbers[field] = values[field] ?? null;
-  const { gridMw, powerPriceUsdPerKwh, efficiencyJPerTh, miningPue, miningUptimeFraction } = numbers;
-  return {
-    name,
-    ...numbers,
-    gridMw: gridMw ?? 0,
-    powerPriceUsdPerKwh: powerPriceUsdPerKwh ?? 0,
-    efficiencyJPerTh: efficiencyJPerTh ?? unusedEfficiencyJPerTh,
-    miningPue: miningPue ?? siteDefaults.miningPue,
-    miningUptimeFraction: miningUptimeFraction ?? siteDefaults.miningUptimeFraction,
-    owner,
-    status,
-    row,
-    defaulted: siteNumbers.filter((field) => numbers[field] === null),
-  };
+  const numbers = {} as { [Field in SiteNumber]: number };
+  const defaulted = siteNumbers.filter((field) => {
+    const value = values[field] ?? null;
+    numbers[field] = (value ?? standIns[field] ?? null) as number;
+    return value === null;
+  });
+  return { name, ...numbers, owner, status, row, defaulted };
 }

@@ -57,7 +57,7 @@ export const columnWords: Readonly<Record<SiteColumn, ColumnWords>> = {
     "capacity|load|connection|power|interconnection,interconnect|site,facility|size",
     "site facility total nameplate rated",
   ),
-  criticalMw: column("power", "critical,it|critical,it load,capacity|critical it|critical it load"),
+  criticalMw: column("power", "critical|critical load,capacity"),
   miningMw: column("power", "mining|mining load,capacity,power", "hashing,miners|mine load", "of which current"),
   miningPue: column("ratio", "pue|power usage effectiveness", undefined, "mining"),
   efficiencyJPerTh: column("efficiency", "efficiency", "", `mining nameplate ${machines.replace(/,/g, " ")}`),
@@ -83,19 +83,14 @@ export const columnWords: Readonly<Record<SiteColumn, ColumnWords>> = {
     "",
     "probability",
   ),
-  rentUsdPerKwMonth: column(
-    "rent",
-    "rent|lease,ai,colocation,colo rent|lease rate,price",
-    "lease|",
-    "critical it monthly",
-  ),
+  rentUsdPerKwMonth: column("rent", "rent|lease,ai,colocation,colo rent|lease rate,price", "lease|", "critical"),
   leaseCapexUsdPerW: column(
     "capex",
     "capex|build,retrofit,hall capex|hall lease capex",
     "build,capital cost|cost|",
-    "critical it lease ai conversion",
+    "critical lease ai conversion",
   ),
-  gridPerCriticalMw: column("ratio", "grid critical,it|grid critical,it ratio"),
+  gridPerCriticalMw: column("ratio", "grid critical|grid critical ratio", "|ratio"),
 };
 
 const isNumber = (column: SiteColumn): column is SiteNumber =>

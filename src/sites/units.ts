@@ -10,6 +10,42 @@ export interface Unit {
 
 export const unitOf = (kind: Kind, id: string, multiply = 1, divide = 1): Unit => ({ kind, id, multiply, divide });
 
+/**
+ * Units as header tokens spell them, kind, name, and how to get to ours; longer ones before those they contain. What is
+ * not here is not read: its column is asked about.
+ */
+const table = `$ m / mw year|rent|USD m/MW-year|1000|12
+$ / kw year|rent|USD/kW-year|1|12
+$ / kw month|rent|USD/kW-month
+$ m / mw|capex|USD m/MW
+$ / kw|capex|USD/kW|1|1000
+$ / w|capex|USD/W
+$ / mwh|price|USD/MWh|1|1000
+$ / kwh|price|USD/kWh
+¢ / kwh|price|US cents/kWh|1|100
+/ mwh $|price|USD/MWh|1|1000
+/ kwh $|price|USD/kWh
+j / th|efficiency|J/TH
+w / th|efficiency|W/TH
+kw / ph|efficiency|kW/PH
+j / gh|efficiency|J/GH|1000
+w / gh|efficiency|W/GH|1000
+grid mw / critical mw|ratio|
+grid / critical|ratio|
+mw|power|MW
+kw|power|kW|1|1000
+gw|power|GW|1000
+%|share|%|1|100
+fraction|share|fraction
+year|years|years
+quarter|years|quarters|1|4
+month|years|months|1|12`;
+
+export const units: readonly (readonly [tokens: string, unit: Unit])[] = table.split("\n").map((line) => {
+  const [tokens = "", kind, id = "", multiply = 1, divide = 1] = line.split("|");
+  return [` ${tokens} `, unitOf(kind as Kind, id, Number(multiply), Number(divide))];
+});
+
 /** The unit of a kind's numbers once converted. */
 export const ownUnit: Readonly<Record<Kind, string>> = {
   text: "",
@@ -21,21 +57,6 @@ export const ownUnit: Readonly<Record<Kind, string>> = {
   years: "years",
   rent: "USD/kW-month",
   capex: "USD/W",
-};
-
-/** Units to choose from when a header names none that we know. The first is our own. */
-export const unitChoices: Readonly<Partial<Record<Kind, readonly Unit[]>>> = {
-  power: [unitOf("power", "MW"), unitOf("power", "kW", 1, 1000)],
-  price: [unitOf("price", "USD/kWh"), unitOf("price", "USD/MWh", 1, 1000), unitOf("price", "US cents/kWh", 1, 100)],
-  efficiency: [unitOf("efficiency", "J/TH"), unitOf("efficiency", "J/GH", 1000)],
-  share: [unitOf("share", "fraction"), unitOf("share", "%", 1, 100)],
-  years: [unitOf("years", "years"), unitOf("years", "months", 1, 12)],
-  rent: [
-    unitOf("rent", "USD/kW-month"),
-    unitOf("rent", "USD/kW-year", 1, 12),
-    unitOf("rent", "USD m/MW-year", 1000, 12),
-  ],
-  capex: [unitOf("capex", "USD/W"), unitOf("capex", "USD/kW", 1, 1000), unitOf("capex", "USD m/MW")],
 };
 
 /** 15 digits: without the noise of a binary division (5.15 ÷ 100), and with everything that was typed. */
