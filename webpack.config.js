@@ -69,7 +69,11 @@ const functionsBundle = (mode, address) => ({
 /** Every byte of the functions is loaded before the first number: two seconds of the build for a twentieth of the size. */
 const smallest = new TerserPlugin({
   extractComments: false,
-  terserOptions: { ecma: 2019, compress: { passes: 3, ecma: 2019, unsafe_arrows: true }, format: { comments: false } },
+  terserOptions: {
+    ecma: 2019,
+    compress: { passes: 3, ecma: 2019, unsafe_arrows: true, pure_getters: true },
+    format: { comments: false, ascii_only: true },
+  },
 });
 
 /** What else is built into the same folder: the pane's build clears only its own chunks of earlier days. */

@@ -34,6 +34,9 @@ describe("functions.js", () => {
   it("is a classic script of ES2019 that names nothing but the language and CustomFunctions", () => {
     expect(faultsOf(script)).toEqual([]);
   });
+  it("is plain ASCII: no server's idea of an encoding can change a pattern in it", () => {
+    expect(script).toMatch(/^[\n\x20-\x7e]*$/);
+  });
   it.each([
     ["a ?? b", "const a = 1; const b = a ?? 2;"],
     ["window", "window.x = 1;"],

@@ -91,7 +91,6 @@ describe("THREEPATHS", () => {
     ["a text in a number", changed(1, "gridMw", "many"), null, /row 2, column 2.*many/],
     ["an error in a number", changed(1, "gridMw", "#REF!"), null, /row 2, column 2.*#REF!/],
     ["USD/MWh for USD/kWh", changed(1, "powerPriceUsdPerKwh", 45), null, /row 2, column 5/],
-    ["a BigInt", changed(1, "gridMw", 100n), null, /row 2, column 2/],
     ["no header", rows, null, /row 1, column 1.*header/],
     ["no rows", [header], null, /site/],
     ["nothing", null, null, /Sites is missing/],
