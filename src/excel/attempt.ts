@@ -3,17 +3,14 @@ import { type BookState, readBook, RECORD_KEY } from "./book-state.js";
 import { type BuildJob, planBuild } from "./build-job.js";
 import { keepEdits, type Kept } from "./keep-edits.js";
 import { ownBuild } from "./own-sheets.js";
-import { supports } from "./requirements.js";
 import { type OwnContents, readOwn } from "./rewriting.js";
 import { ExcelRefusal } from "./sentences.js";
 import { tidy } from "./tidy.js";
-import type { WriteOptions, WrittenReport } from "./to-excel.js";
-import { backupName, type Failed, undoBuild } from "./undo.js";
+import { type Progress, report, type WriteOptions, type WrittenReport } from "./report.js";
+import { type Failed, undoBuild } from "./undo.js";
 import { type Sheets, writeCharts } from "./write-charts.js";
 import { writeNames } from "./write-names.js";
 import { writeSheet } from "./write-sheet.js";
-
-export type Progress = (step: string, done: number) => void;
 
 /** One attempt. If it fails, everything is taken back before the error is thrown again. */
 export async function attemptBuild(
@@ -22,30 +19,42 @@ export async function attemptBuild(
   undoGroup: boolean,
 ): Promise<WrittenReport> {
   const progress = options.onProgress ?? (() => undefined);
-  let failed: Failed | null = null;
+  let prepared: Prepared | null = null;
   const run = { delayForCellEdit: true, ...(undoGroup ? { mergeUndoGroup: true } : {}) };
-  const written = await Excel.run(run, async (context) => {
+  const { job, before, kept, own } = await Excel.run(run, async (context) => {
     progress("Reading the workbook", 0.02);
-    const before = await readBook(context);
-    refuseLocked(before);
-    const own = options.replace === "beside" ? null : ownBuild(before);
-    const contents = own ? await readOwn(context, own) : null;
-    for (const { state } of own?.sheets ?? []) if (state.locked) throw lockedSheet(state.name);
-    const edits = options.replace === "discard-edits" ? [] : (contents?.edits ?? []);
-    const kept = keepEdits(laidOut, edits);
-    const job = planBuild(kept.laidOut, before, own, new Date());
-    failed = { job, before, own: contents };
-    queueBuild(context, job, progress);
+    prepared = await prepare(context, laidOut, options.replace ?? "keep-edits");
+    queueBuild(context, prepared.job, progress);
     progress("Excel writes and calculates", 0.45);
     await context.sync();
-    return { job, before, kept, contents };
+    return prepared;
   }).catch(async (error: unknown) => {
-    if (failed) await takeBack(failed, error);
+    if (prepared) await takeBack(prepared, error);
     throw error;
   });
-  if (written.contents) await tidyUp(written.job, written.contents, progress);
+  const tidied = own === null || (await tidyUp(job, own, progress));
   progress("Done", 1);
-  return report(written.job, written.before, written.kept);
+  return report(job, before, kept, tidied);
+}
+
+interface Prepared extends Failed {
+  readonly kept: Kept;
+}
+
+/** Reads the workbook and decides everything; changes nothing. */
+async function prepare(
+  context: Excel.RequestContext,
+  laidOut: LaidOutWorkbook,
+  replace: NonNullable<WriteOptions["replace"]>,
+): Promise<Prepared> {
+  const before = await readBook(context);
+  refuseLocked(before);
+  const earlier = replace === "beside" ? null : ownBuild(before);
+  const locked = earlier?.sheets.find(({ state }) => state.locked);
+  if (locked) throw lockedSheet(locked.state.name);
+  const own = earlier ? await readOwn(context, earlier) : null;
+  const kept = keepEdits(laidOut, replace === "keep-edits" ? (own?.edits ?? []) : []);
+  return { job: planBuild(kept.laidOut, before, earlier, new Date()), before, own, kept };
 }
 
 function refuseLocked(book: BookState): void {
@@ -64,7 +73,7 @@ function queueBuild(context: Excel.RequestContext, job: BuildJob, progress: Prog
   const { workbook, application } = context;
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
-  for (const sheet of job.sheets) if (sheet.old) copyForUndo(workbook, sheet.old.id, backupName(sheet));
+  for (const sheet of job.sheets) if (sheet.old) copyForUndo(workbook, sheet.old.id, sheet.old.backup);
   const sheets: Sheets = new Map(
     job.sheets.map(({ sheet, old, name }) => [
       sheet.id,
@@ -96,37 +105,21 @@ async function takeBack(failed: Failed, error: unknown): Promise<void> {
     await undo().catch(undo);
   } catch {
     const names = failed.job.sheets.filter((one) => !one.old).map((one) => one.name);
-    const reason = error instanceof Error ? error.message.slice(0, 60) : "";
+    const reason = error instanceof Error ? error.message.slice(0, 40) : "";
     throw new ExcelRefusal(
       `The build failed (${reason}) and could not be taken back. Delete these sheets by hand: ${names.join(", ")}.`,
     );
   }
 }
 
-async function tidyUp(job: BuildJob, contents: OwnContents, progress: Progress): Promise<void> {
+/** False when copies or old charts are left over, twice tried: the comparison itself is there by now. */
+async function tidyUp(job: BuildJob, contents: OwnContents, progress: Progress): Promise<boolean> {
   progress("Tidying up", 0.9);
   const run = () => Excel.run({ delayForCellEdit: true }, (context) => tidy(context, job, contents));
-  await run().catch(run);
-}
-
-function report(job: BuildJob, before: BookState, kept: Kept): WrittenReport {
-  const sheets = job.sheets.map(({ sheet, name, old }) => ({ id: sheet.id, name, rebuilt: old !== null }));
-  const names = job.names.map(({ wanted, name }) => ({ wanted, name }));
-  return { sheets, names, kept: kept.kept, lost: kept.lost, notes: notesOf(job, before) };
-}
-
-function notesOf(job: BuildJob, before: BookState): string[] {
-  const renamedSheets = job.sheets.filter(({ sheet, name, old }) => !old && name !== sheet.name);
-  const renamedNames = job.names.filter((one) => one.name !== one.wanted);
-  const notes = [
-    ...renamedSheets.map((one) => `You already have a sheet "${one.sheet.name}", so ours is called "${one.name}".`),
-    ...renamedNames.map((one) => `You already have the name ${one.wanted}, so ours is called ${one.name}.`),
-    ...job.obsolete.map((one) => `"${one.name}" is not part of the comparison any more and was removed.`),
-    ...job.staleNames.map((name) => `The name ${name} has no line any more and gives #N/A.`),
-  ];
-  if (before.manualCalculation) notes.push("Calculation is set to manual in this workbook: press F9 to calculate.");
-  if (!supports("1.10")) notes.push("This Excel cannot group columns from an add-in, so they are not grouped.");
-  if (!supports("1.13"))
-    notes.push("This Excel cannot rewrite a comparison in place: the next one is built beside it.");
-  return notes;
+  return run()
+    .catch(run)
+    .then(
+      () => true,
+      () => false,
+    );
 }

@@ -22,8 +22,8 @@ export interface SheetJob {
   readonly sheet: LaidOutSheet;
   readonly name: string;
   readonly record: SheetRecord;
-  /** The sheet that is rewritten, or null for a new one. */
-  readonly old: { readonly id: string; readonly record: SheetRecord } | null;
+  /** The sheet that is rewritten, or null for a new one. A hidden copy called `backup` is there while that happens. */
+  readonly old: { readonly id: string; readonly record: SheetRecord; readonly backup: string } | null;
   /** Table of the plan -> its name in the workbook. */
   readonly tables: ReadonlyMap<string, string>;
 }
@@ -80,7 +80,8 @@ function sheetJob(
       return [wanted, old !== undefined && cellNames.has(old.toLowerCase()) ? old : freeName(wanted, cellNames)];
     }),
   );
-  const old = ours ? { id: ours.state.id, record: ours.record } : null;
+  const backup = `~${sheet.id.slice(0, 15)} before`;
+  const old = ours ? { id: ours.state.id, record: ours.record, backup: freeSheetName(backup, sheetNames) } : null;
   return { sheet, name, record: sheetRecord(sheet, name, tables), old, tables };
 }
 

@@ -1,6 +1,5 @@
 import { readBook } from "./book-state.js";
 import type { BuildJob } from "./build-job.js";
-import { backupName } from "./undo.js";
 import type { OwnContents } from "./rewriting.js";
 
 /** After a rewrite: the copies, the old charts and the sheets that the plan no longer has go. Can be repeated. */
@@ -10,7 +9,7 @@ export async function tidy(context: Excel.RequestContext, job: BuildJob, own: Ow
     old ? [{ id: old.id, charts: worksheets.getItem(old.id).charts.load("items/id") }] : [],
   );
   const now = await readBook(context);
-  const copies = new Set(job.sheets.flatMap((one) => (one.old ? [backupName(one)] : [])));
+  const copies = new Set(job.sheets.flatMap((one) => (one.old ? [one.old.backup] : [])));
   const obsolete = new Set(job.obsolete.map((one) => one.id));
   for (const sheet of charts)
     for (const chart of sheet.charts.items) if (own.charts.get(sheet.id)?.ours.includes(chart.id)) chart.delete();

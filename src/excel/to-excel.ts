@@ -1,36 +1,15 @@
 import type { LaidOutWorkbook } from "../sheet/grid.js";
-import { attemptBuild, type Progress } from "./attempt.js";
+import { attemptBuild } from "./attempt.js";
 import { readBook } from "./book-state.js";
 import type { Edit } from "./edits.js";
 import { ownBuild } from "./own-sheets.js";
 import { requireExcel, supports } from "./requirements.js";
+import type { WriteOptions, WrittenReport } from "./report.js";
 import { readOwn } from "./rewriting.js";
 import { isUsersToFix, sentenceFor } from "./sentences.js";
 
 export type { Edit } from "./edits.js";
-
-export interface WriteOptions {
-  /** Called with what is happening, in words, and how much of the work is done (0–1). */
-  readonly onProgress?: Progress;
-  /**
-   * What to do when this workbook already holds sheets that an earlier build made:
-   * "keep-edits" (default) rewrites them in place and keeps the inputs that the user changed,
-   * "discard-edits" rewrites them in place with the plan's own inputs,
-   * "beside" leaves them alone and builds new ones ("Comparison (2)").
-   */
-  readonly replace?: "keep-edits" | "discard-edits" | "beside";
-}
-
-export interface WrittenReport {
-  /** Sheets by the names they really got, in order; `id` is the plan's. */
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly rebuilt: boolean }[];
-  /** Names by what they really got ("btcPriceUsd", or "btcPriceUsd_2" where the user has one). */
-  readonly names: readonly { readonly wanted: string; readonly name: string }[];
-  readonly kept: readonly Edit[];
-  readonly lost: readonly (Edit & { readonly why: string })[];
-  /** Sentences the pane shows: what could not be done on this version of Excel, what was renamed. */
-  readonly notes: readonly string[];
-}
+export type { WriteOptions, WrittenReport } from "./report.js";
 
 /** What an earlier build left in this workbook, to ask before rewriting it. */
 export interface EarlierBuild {

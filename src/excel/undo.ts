@@ -33,12 +33,9 @@ export async function undoBuild(context: Excel.RequestContext, failed: Failed): 
 /** Of the sheets that were not there before: those with a name or the mark that this build gives. */
 function isOfThisBuild({ name, mark }: SheetState, job: BuildJob): boolean {
   return job.sheets.some(
-    (one) => mark === markFor(one.sheet.id, job.buildId) || name === (one.old ? backupName(one) : one.name),
+    (one) => mark === markFor(one.sheet.id, job.buildId) || name === (one.old?.backup ?? one.name),
   );
 }
-
-/** Rewritten sheets are copied first; the copy bears this name while the build runs. */
-export const backupName = (job: SheetJob): string => `~${job.sheet.id.slice(0, 20)} before`;
 
 function undoNames({ names }: Excel.Workbook, { job, before }: Failed, now: BookState): void {
   const present = new Set(now.names.map((one) => one.name));
@@ -52,7 +49,7 @@ function undoNames({ names }: Excel.Workbook, { job, before }: Failed, now: Book
 
 async function undoSheet(context: Excel.RequestContext, job: SheetJob, failed: Failed, now: BookState): Promise<void> {
   const { old } = job;
-  const copy = now.sheets.find((sheet) => sheet.name === backupName(job));
+  const copy = now.sheets.find((sheet) => sheet.name === old?.backup);
   if (!old || !copy) return; // not even copied, so not changed
   const sheet = context.workbook.worksheets.getItem(old.id);
   const charts = sheet.charts.load("items/id");

@@ -1,5 +1,6 @@
 import type { LaidOutChart, LaidOutSheet, Reference } from "../sheet/grid.js";
 import { absoluteAddressOf, quotedSheet } from "../sheet/r1c1.js";
+import { styleOf } from "../sheet/styles.js";
 import { rangeOf } from "./write-cells.js";
 import { colour } from "./write-styles.js";
 
@@ -85,6 +86,7 @@ function writeAxes({ axes }: Excel.Chart, { xAxis, yAxis }: LaidOutChart): void 
  * corner, where a screen reader that walks the cells finds them and print does not.
  */
 export function writeAltTexts(sheet: Excel.Worksheet, laidOut: LaidOutSheet): void {
+  const quiet = styleOf("chartWords");
   for (const { area, altText } of laidOut.charts) {
     const cell = rangeOf(sheet, { row: area.row, column: area.column, rows: 1, columns: 1 });
     cell.values = [[`'Chart: ${altText}`]];
