@@ -51,7 +51,7 @@ function writeSeries(
 ): void {
   target.name = series.name;
   target.setValues(cells(series.values, sheets));
-  target.setXAxisValues(cells(plan.categories, sheets));
+  target.setXAxisValues(cells(series.x ?? plan.categories, sheets));
   if (plan.kind === "bars") {
     target.format.fill.setSolidColor(colour(series.colour));
     return;
@@ -90,8 +90,8 @@ export function writeAltTexts(sheet: Excel.Worksheet, laidOut: LaidOutSheet): vo
   for (const { area, altText } of laidOut.charts) {
     const cell = rangeOf(sheet, { row: area.row, column: area.column, rows: 1, columns: 1 });
     cell.values = [[`'Chart: ${altText}`]];
-    cell.format.font.color = "#6B7280";
-    cell.format.font.size = 8;
+    cell.format.font.color = colour(quiet.colour ?? "000000");
+    cell.format.font.size = quiet.size ?? 8;
     cell.format.wrapText = false; // runs on over the empty cells beside it
   }
 }
