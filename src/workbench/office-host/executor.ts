@@ -25,7 +25,6 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
   const root = handle(workbookKind, {});
   let requests = 0;
   let actions = 0;
-  let last: Promise<unknown> = Promise.resolve();
 
   const run = async (request: Request, flags: number): Promise<Response> => {
     const results: { ActionId: number; Value: unknown }[] = [];
@@ -47,6 +46,12 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
       return { Error: describe(error, current, results.length), Results: results };
     }
   };
+  return inTurn(run);
+}
+
+/** A request begins when the one before it has been answered. */
+function inTurn(run: (request: Request, flags: number) => Promise<Response>): Execute {
+  let last: Promise<unknown> = Promise.resolve();
   return (request, flags = 0) => {
     const answer = last.then(() => run(request, flags));
     last = answer;
