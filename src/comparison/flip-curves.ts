@@ -78,6 +78,40 @@ export function pointTable(chosen: ChosenSite): TablePlan {
   };
 }
 
+/** Two points that draw today's price as an upright line through the chart. */
+export function todayTable({ input }: Context, { points }: ChosenSite): TablePlan {
+  const price = input.market.btcPriceUsd;
+  const top = Math.max(0, ...points.flatMap(({ workings }) => paths.map((path) => usdPerW(workings, path))));
+  return {
+    id: "todayTable",
+    heading: "Today's price in the chart",
+    index: "todayPoint",
+    from: 1,
+    to: 2,
+    columns: [
+      numbered("todayNumber", "No.", 2),
+      {
+        id: "todayPrice",
+        label: "Bitcoin price",
+        unit: "USD/BTC",
+        number: "money",
+        kind: "link",
+        formula: "{btcPriceUsd}",
+        values: [price, price],
+      },
+      {
+        id: "todayHeight",
+        label: "Height",
+        unit: "USD/W",
+        number: "usdPerW",
+        kind: "calculation",
+        formula: "IF({todayNumber}=1,0,MAX(0,MAX({ptMine:all}),MAX({ptLease:all}),MAX({ptCloud:all})))",
+        values: [0, top],
+      },
+    ],
+  };
+}
+
 const [LOWEST_RENT, HIGHEST_RENT, RENT_POINTS] = [60, 220, 33];
 
 /** Value per watt against the rent, in closed form: B is two straight lines, C moves with the price of the hall. */

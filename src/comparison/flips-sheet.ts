@@ -4,7 +4,7 @@ import type { ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";
 import { constant, fixed } from "./line-builders.js";
 import { flipRows } from "./flip-rows.js";
-import { pointTable, rentTable } from "./flip-curves.js";
+import { pointTable, rentTable, todayTable } from "./flip-curves.js";
 import { priceChart, rentChart, tornadoChart } from "./price-chart.js";
 import { chosenQuarters } from "./chosen-quarters.js";
 import { tornadoTable } from "./tornado.js";
@@ -24,6 +24,7 @@ export function flipsSheet(context: Context, chosen: ChosenSite): TableSheet {
       tornadoTable(context, chosen),
       pointTable(chosen),
       rentTable(context, chosen),
+      todayTable(context, chosen),
       chosenQuarters(context, chosen),
     ],
   };

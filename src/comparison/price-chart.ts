@@ -15,6 +15,7 @@ export const priceChart = (chosen: ChosenSite): ChartPlan => ({
     { name: PATH_WORDS.mine, values: "{ptMine:all}", colour: "mine" },
     { name: PATH_WORDS.lease, values: "{ptLease:all}", colour: "lease" },
     { name: PATH_WORDS.cloud, values: "{ptCloud:all}", colour: "cloud", dash: true },
+    { name: "Today", values: "{todayHeight:all}", x: "{todayPrice:all}", colour: "quiet", dash: true },
   ],
   xAxis: { title: "USD per bitcoin, log scale", logarithmic: true, min: 1e4, max: 1e6 },
   yAxis: { title: "USD per grid watt" },

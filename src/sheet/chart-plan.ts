@@ -31,6 +31,8 @@ export interface ChartPlan {
 export interface ChartSeries {
   readonly name: string;
   readonly values: string; // reference, "{mineUsdPerW:all}"
+  /** Where its points stand if not over the chart's categories: a mark in a scatter chart. */
+  readonly x?: string;
   readonly colour: "mine" | "lease" | "cloud" | "ink" | "quiet";
   readonly dash?: boolean;
 }

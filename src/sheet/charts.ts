@@ -89,9 +89,10 @@ function chartOf(
     titleText: typeof plan.title === "string" ? plan.title : plan.title.value,
     altText: plan.altText,
     categories: referenceOf(plan.categories, sheet, positions, where),
-    series: plan.series.map(({ name, values, colour, dash }) => ({
+    series: plan.series.map(({ name, values, x, colour, dash }) => ({
       name,
       values: referenceOf(values, sheet, positions, where),
+      ...(x === undefined ? {} : { x: referenceOf(x, sheet, positions, where) }),
       colour: colours[colour],
       dash: dash ?? false,
     })),

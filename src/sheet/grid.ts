@@ -85,6 +85,8 @@ export interface LaidOutChart {
   readonly series: readonly {
     readonly name: string;
     readonly values: Reference;
+    /** Instead of the chart's categories. */
+    readonly x?: Reference;
     readonly colour: string; // hex, no "#"
     readonly dash: boolean;
   }[];

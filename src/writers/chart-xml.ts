@@ -56,7 +56,7 @@ function plotXml(chart: LaidOutChart, series: string): string {
 function seriesXml(chart: LaidOutChart, place: number, workbook: LaidOutWorkbook): string {
   const series = chart.series[place] as LaidOutChart["series"][number];
   const head = `<c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${xmlText(series.name)}</c:v></c:tx>`;
-  const categories = dataXml(chart.categories, workbook, chart.kind === "scatter");
+  const categories = dataXml(series.x ?? chart.categories, workbook, chart.kind === "scatter");
   const values = dataXml(series.values, workbook, true);
   if (chart.kind === "bars") {
     const look = `<c:spPr>${fill(series.colour)}</c:spPr><c:invertIfNegative val="0"/>${labelsXml(chart)}`;
