@@ -2,11 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSites } from "../../src/sites/read-sites.js";
 import { readSiteRows } from "../../src/sites/read-site-rows.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
-import { barn, header, ridge, type Row } from "./tables.js";
-
-const rowsOf = (...rows: readonly Row[]) => readSites([header, ...rows]);
-const skipped = (read: ReturnType<typeof readSites>) =>
-  read.skipped.flatMap((one) => ("row" in one ? [[one.row, one.why]] : []));
+import { barn, header, ridge, rowsOf, skippedRows } from "./tables.js";
 
 describe("rows that are no sites are named, not read", () => {
   test.each([
@@ -23,7 +19,7 @@ describe("rows that are no sites are named, not read", () => {
     const read = rowsOf(ridge, barn, [name, sum, price, "", "", ""]);
     expect(read.problems).toEqual([]);
     expect(read.sites).toHaveLength(2);
-    expect(skipped(read)).toEqual([[4, "total"]]);
+    expect(skippedRows(read)).toEqual([[4, "total"]]);
   });
 
   test("a label of a total in another column than the name", () => {
@@ -33,7 +29,7 @@ describe("rows that are no sites are named, not read", () => {
       [2, ...barn],
       ["Total", "", 140, "", "", "", ""],
     ];
-    expect(skipped(readSites(table))).toEqual([[4, "total"]]);
+    expect(skippedRows(readSites(table))).toEqual([[4, "total"]]);
   });
 
   test("subtotals and the rows after them", () => {
@@ -45,7 +41,7 @@ describe("rows that are no sites are named, not read", () => {
       ["Sum", 200, "", "", "", ""],
     );
     expect(read.sites.map(({ name }) => name)).toEqual(["Ridge", "Old barn", "Hydro"]);
-    expect(skipped(read)).toEqual([
+    expect(skippedRows(read)).toEqual([
       [4, "total"],
       [6, "total"],
     ]);
@@ -59,7 +55,7 @@ describe("rows that are no sites are named, not read", () => {
   test("a repeated header, a heading and a footnote", () => {
     const read = rowsOf(ridge, header, barn, ["Canada", "", "", "", "", ""], ["Source: filings", "", "", "", "", ""]);
     expect(read.sites).toHaveLength(2);
-    expect(skipped(read).map(([row]) => row)).toEqual([3, 5, 6]);
+    expect(skippedRows(read).map(([row]) => row)).toEqual([3, 5, 6]);
     expect(read.problems.map(({ severity, cell }) => [severity, cell])).toEqual([
       ["warning", "A5"],
       ["warning", "A6"],
@@ -180,108 +176,6 @@ describe("tables that are none", () => {
     expect(read.sites).toEqual([]);
     expect(read.problems[0]?.message).toBe("A2: 201 site rows. At most 200 are read here; THREEPATHS takes more.");
     expect(readSiteRows(many(201), 10_000)).toHaveLength(201);
-  });
-});
-
-describe("names", () => {
-  test("the same name in other letters is the same site: a copy is dropped, a conflict is kept", () => {
-    const read = rowsOf(ridge, ["RIDGE ", ...ridge.slice(1)], ["ridge", 99, ...ridge.slice(2)]);
-    expect(read.sites.map(({ row }) => row)).toEqual([2, 4]);
-    expect(skipped(read)).toEqual([[3, "exact copy of row 2"]]);
-    expect(read.problems).toMatchObject([{ severity: "warning", cell: "A4" }]);
-    expect(read.problems[0]?.message).toContain("Grid MW 99 against 100");
-  });
-
-  test("another owner is another row, and said", () => {
-    const table = [
-      ["Owner", ...header],
-      ["X", ...ridge],
-      ["Y", ...ridge],
-    ];
-    expect(readSites(table).problems[0]?.message).toContain("Owner Y against X");
-  });
-
-  test.each([
-    "=1+1",
-    "+49",
-    "-x",
-    "@SUM(A1)",
-    "<img src=x onerror=alert(1)>",
-    "'; DROP",
-    "a\u202eb",
-    "constructor",
-    "__proto__",
-    "toString",
-    "Texas, 100 MW",
-  ])("“%s” stays the text it is", (name) => {
-    expect(rowsOf([name, ...ridge.slice(1)]).sites.map((site) => site.name)).toEqual([name]);
-  });
-
-  test("headers named like object properties are unknown columns", () => {
-    const read = readSites([
-      [...header, "constructor", "__proto__", "hasOwnProperty"],
-      [...ridge, 1, 2, 3],
-    ]);
-    expect(read.sites).toHaveLength(1);
-    expect(read.skipped.map((one) => ("column" in one ? one.column : ""))).toEqual([
-      "constructor",
-      "__proto__",
-      "hasOwnProperty",
-    ]);
-  });
-
-  test("line breaks become spaces, a number is a name, a huge name keeps its sentence short", () => {
-    const long = "x".repeat(5000);
-    const read = rowsOf(["North\n  yard", ...ridge.slice(1)], [7, ...ridge.slice(1)], [long, "bad", ...ridge.slice(2)]);
-    expect(read.sites.map(({ name }) => name)).toEqual(["North yard", "7"]);
-    expect(
-      readSites(
-        [
-          [...header, long],
-          [...ridge, long],
-        ],
-        {},
-      ).sites,
-    ).toHaveLength(1);
-    for (const { message } of read.problems) expect(message.length).toBeLessThan(200);
-  });
-});
-
-describe("cells are named as the user sees them", () => {
-  const table = [header, ["Ridge", "", ...ridge.slice(2)]];
-
-  test.each([
-    [{ sheet: "Sites", row: 1, column: 1 }, "Sites!B2"],
-    [{ sheet: "Q4 '25", row: 12, column: 26 }, "'Q4 ''25'!AA13"],
-    [{ row: 3, column: 701 }, "ZZ4"],
-  ])("%o: %s", (address, cell) => {
-    const [problem] = readSites(table, { address }).problems;
-    expect(problem?.cell).toBe(cell);
-    expect(problem).toMatchObject({ row: address.row + 1, column: address.column + 1 });
-  });
-
-  test("a function counts in its range", () => {
-    expect(() => readSiteRows(table, 200)).toThrow("row 2, column 2 is blank. Grid connection must be a number");
-    expect(() =>
-      readSiteRows(
-        [
-          ["Site", "MW", "$/kWh", "J/TH"],
-          ["A", 1, 0.05, 18],
-        ],
-        200,
-      ),
-    ).toThrow("row 1, column 2: “MW” may mean several things");
-    expect(() => readSiteRows([header, ["A", "", "", 18]], 200)).toThrow("(1 of 2) row 2, column 2");
-  });
-
-  test("mapping and questions use the sheet's column numbers", () => {
-    const shifted = [
-      ["Site", "MW", "$/kWh", "J/TH"],
-      ["A", 10, 0.05, 18],
-    ];
-    const address = { row: 5, column: 4 };
-    expect(readSites(shifted, { address }).questions).toMatchObject([{ column: 5, letter: "E" }]);
-    expect(readSites(shifted, { address, mapping: { 5: "gridMw:MW" } }).sites).toHaveLength(1);
   });
 });
 
