@@ -1,7 +1,11 @@
-/** The number that a text was probably meant to be: "12", "7.5 %", "$90,000"; undefined if it is no number. */
+import { tidied } from "../economics/number-words.js";
+import { readNumberText } from "../sites/number-text.js";
+
+/** The number that a text was probably meant to be: "12", "7.5 %", "$9.5"; undefined where it may be two, or none. */
 export function numberInText(text: string): number | undefined {
-  const digits = text.replace(/^[\s$]+|[\s%]+$|,(?=\d{3}(?!\d))/g, "");
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
-  if (!Number.isFinite(value)) return undefined;
-  return /%\s*$/.test(text) ? Number((value / 100).toPrecision(15)) : value;
+  const read = readNumberText(text);
+  if (!read || !/^[%$]?$/.test(read.around)) return undefined;
+  const value = read.proof === "comma" ? read.byComma : read.byPoint;
+  if (!Number.isFinite(value) || (read.byPoint !== read.byComma && !read.proof)) return undefined;
+  return read.around === "%" ? tidied(value / 100) : value;
 }

@@ -1,24 +1,14 @@
+import { paths } from "../economics/case.js";
 import { pathOdds, type SiteOdds } from "../economics/odds.js";
 import { baseSpreads } from "../economics/odds-spreads.js";
 import { pathWorths } from "../economics/path-worths.js";
-import { readCase } from "./read-case.js";
 import type { Range } from "./read-argument.js";
+import { readCase } from "./read-case.js";
 
-const columns: readonly (readonly [header: string, value: (odds: SiteOdds) => string | number])[] = [
-  ["Site", (odds) => odds.name],
-  ["P(mine)", (odds) => odds.probability.mine],
-  ["P(lease)", (odds) => odds.probability.lease],
-  ["P(cloud)", (odds) => odds.probability.cloud],
-  ["Mine P5 USD", (odds) => odds.value.mine.p5],
-  ["Mine P50 USD", (odds) => odds.value.mine.p50],
-  ["Mine P95 USD", (odds) => odds.value.mine.p95],
-  ["Lease P5 USD", (odds) => odds.value.lease.p5],
-  ["Lease P50 USD", (odds) => odds.value.lease.p50],
-  ["Lease P95 USD", (odds) => odds.value.lease.p95],
-  ["Cloud P5 USD", (odds) => odds.value.cloud.p5],
-  ["Cloud P50 USD", (odds) => odds.value.cloud.p50],
-  ["Cloud P95 USD", (odds) => odds.value.cloud.p95],
-];
+const percentiles = ["p5", "p50", "p95"] as const;
+
+/** "Mine P5 USD", and so on for every path and percentile. */
+const valueHeaders = ["Mine", "Lease", "Cloud"].flatMap((path) => percentiles.map((p) => `${path} P${p.slice(1)} USD`));
 
 /** A header row and a row a site, in the order of the range. The same seed gives the same numbers on any machine. */
 export function pathOddsTable(fields: {
@@ -29,6 +19,12 @@ export function pathOddsTable(fields: {
 }): (string | number)[][] {
   const { draws, seed } = fields;
   const input = readCase(fields.sites, fields.assumptions);
-  const rows = pathOdds({ case: input, spreads: baseSpreads, draws, seed, worths: pathWorths });
-  return [columns.map(([header]) => header), ...rows.map((odds) => columns.map(([, value]) => value(odds)))];
+  const rows = pathOdds({ case: input, spreads: baseSpreads, draws, seed, worths: pathWorths }).map(rowOf);
+  return [["Site", ...paths.map((path) => `P(${path})`), ...valueHeaders], ...rows];
 }
+
+const rowOf = ({ name, probability, value }: SiteOdds): (string | number)[] => [
+  name,
+  ...paths.map((path) => probability[path]),
+  ...paths.flatMap((path) => percentiles.map((p) => value[path][p])),
+];

@@ -1,14 +1,12 @@
 import {
   blockSubsidyBtc,
   breakevenPowerUsdPerKwh,
-  btcMined,
   costPerBtcUsd,
   gpuPriceImpliedUsdPerHour,
   hashpriceUsdPerPhDay,
   hashvalueBtcPerPhDay,
   leaseTcvUsd,
   leaseUsdPerMwh,
-  miningUsdPerMwh,
   nextDifficulty,
   rentUsdPerKwMonth,
   shutdownPriceUsd,
@@ -60,22 +58,6 @@ export const publicVectors: readonly PublicVector[] = [
       hashvalueBtcPerPhDay({ difficulty: 146472570619930.78, feesBtcPerBlock: 0.01635617746478873, subsidyBtc: 3.125 }),
   ],
   [
-    "BTCMINED",
-    0.00068685,
-    0.0005,
-    "ViaBTC, S19",
-    () =>
-      btcMined({
-        hashrateEh: 9.5e-5,
-        days: 1,
-        difficulty: 17620000000000,
-        feesBtcPerBlock: 0.08125,
-        subsidyBtc: 6.25,
-        uptimeFraction: 1,
-        poolFeeFraction: 0,
-      }),
-  ],
-  [
     "SHUTDOWNPRICE",
     8744.27,
     0.0005,
@@ -105,13 +87,6 @@ export const publicVectors: readonly PublicVector[] = [
     0.008,
     "hashrateindex.com, 1 Apr 2024",
     () => breakevenPowerUsdPerKwh({ efficiencyJPerTh: 17.5, hashpriceUsdPerPhDay: 54.3, poolFeeFraction: 0, pue: 1 }),
-  ],
-  [
-    "MININGPERMWH",
-    90.18264840182648,
-    0.008,
-    "cryptopressnews.com",
-    () => miningUsdPerMwh({ hashpriceUsdPerPhDay: 43.34, efficiencyJPerTh: 20, poolFeeFraction: 0, pue: 1 }),
   ],
   [
     "NEXTDIFFICULTY",

@@ -1,4 +1,4 @@
-import { noAnswer, Refusal } from "../economics/refusal.js";
+import { Refusal } from "../economics/refusal.js";
 
 /** What may enter a cell, or a table of cells. */
 export type Result = number | string | (number | string | boolean)[][];
@@ -10,11 +10,9 @@ export type Result = number | string | (number | string | boolean)[][];
 export function readResult(result: unknown): Result {
   if (!Array.isArray(result)) return readScalar(result);
   const columns = Array.isArray(result[0]) ? result[0].length : 0;
-  if (columns === 0) throw noAnswer("There is nothing to show: the table has no cells.");
-  return result.map((row: unknown) => {
-    if (!Array.isArray(row) || row.length !== columns)
-      throw new Refusal("The table's rows differ in length: please report.");
-    return Array.from(row, readElement);
+  return Array.from(result.length ? result : [null], (row: unknown) => {
+    if (Array.isArray(row) && columns > 0 && row.length === columns) return Array.from(row, readElement);
+    throw new Refusal("The table has no cells, or rows that differ in length: please report this formula.");
   });
 }
 

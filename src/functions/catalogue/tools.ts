@@ -56,7 +56,7 @@ export const toolEntries: readonly Entry[] = [
     parameters: [],
     unit: "a table: case, expected, got, OK, source",
     formula: "|got − expected| ≤ the precision of the publication",
-    example: { formula: "=SELFTEST()", gives: 3.125, at: [10, 2] },
+    example: { formula: "=SELFTEST()", gives: 3.125, at: [8, 2] },
     source: { words: "The source stands in each row" },
   },
 ];

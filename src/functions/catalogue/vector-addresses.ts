@@ -11,7 +11,6 @@ export const vectorAddresses: readonly (readonly [id: string, source: string, ad
     "hashrateindex.com, 12 Jan 2026",
     "https://hashrateindex.com/blog/hashrate-index-roundup-january-12-2026",
   ],
-  ["BTCMINED", "ViaBTC, S19", "https://bitcoingarden.org/forum/index.php?topic=107490.0"],
   ["SHUTDOWNPRICE", "ViaBTC, S19", "https://bitcoingarden.org/forum/index.php?topic=107490.0"],
   [
     "COSTPERBTC",
@@ -23,7 +22,6 @@ export const vectorAddresses: readonly (readonly [id: string, source: string, ad
     "hashrateindex.com, 1 Apr 2024",
     "https://www.hashrateindex.com/blog/hashrate-index-roundup-april-1-2024/",
   ],
-  ["MININGPERMWH", "cryptopressnews.com", "https://cryptopressnews.com/?p=48205"],
   [
     "NEXTDIFFICULTY",
     "mempool, its tests",
