@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-/** Milliseconds by LibreOffice's own clock: of opening a file without recalculating it, and of recalculating it all. */
+/** Milliseconds by LibreOffice's own clock: of opening a file without recalculating it, and of recalculating it all (the shortest of three times). */
 export interface Recalculation {
   readonly opening: number;
   readonly recalculating: number;
@@ -38,14 +38,18 @@ const macro = (workbook: string, result: string): string => `Sub Main
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
-  Dim started As Long, opened As Long, done As Long
+  Dim started As Long, opened As Long, took As Long, shortest As Long, turn As Integer
   started = GetSystemTicks()
   book = StarDesktop.loadComponentFromURL("${pathToFileURL(workbook).href}", "_blank", 0, hidden())
-  opened = GetSystemTicks()
-  book.calculateAll()
-  done = GetSystemTicks()
+  opened = GetSystemTicks() - started
+  For turn = 1 To 3
+    started = GetSystemTicks()
+    book.calculateAll()
+    took = GetSystemTicks() - started
+    If turn = 1 Or took < shortest Then shortest = took
+  Next turn
   Open "${pathToFileURL(result).href}" For Output As #1
-  Print #1, CStr(opened - started) & " " & CStr(done - opened)
+  Print #1, CStr(opened) & " " & CStr(shortest)
   Close #1
   book.close(True)
   StarDesktop.terminate()
