@@ -3,14 +3,11 @@ import { isFault } from "./cell-reading.js";
 import { placeOf } from "./cell-name.js";
 import { describeColumns, skippedColumns } from "./column-words.js";
 import { questionAbout, readMeaning, runOf, shareQuestion } from "./questions.js";
-import { readTable } from "./read-table.js";
+import { readTable, SHEET_SITE_LIMIT } from "./read-table.js";
 import type { Cells, Problem, Question, ReadSitesOptions, SitesRead } from "./sites-read.js";
 import { skippedRows, defaultsOf } from "./table-notes.js";
 import type { TableReading } from "./table.js";
 import { warningsOf } from "./warnings.js";
-
-/** Most sites on a sheet; `THREEPATHS` takes more. */
-export const SHEET_SITE_LIMIT = 200;
 
 /**
  * Reads a table of sites as people keep it: titles above the header, units in headers or in a row below it, notes, totals.

@@ -47,20 +47,15 @@ function missing({ place, rows }: Table, header: number, chosen: readonly Choosi
     .map((field) => missingColumn(place, header, field, contentAt(rows, header, 0)));
 }
 
+/** Most sites on a sheet. */
+export const SHEET_SITE_LIMIT = 200;
+
 function miscounted({ place, limit }: Table, first: number, count: number): Problem[] {
   if (count === 0)
     return [tableProblem(place, first, null, "no site row under the header", "Select site rows and header.")];
-  return count <= limit
-    ? []
-    : [
-        tableProblem(
-          place,
-          first,
-          count,
-          `${count} site rows`,
-          `At most ${limit} are read here; THREEPATHS takes more.`,
-        ),
-      ];
+  if (count <= limit) return [];
+  const elsewhere = limit <= SHEET_SITE_LIMIT ? "; THREEPATHS takes more" : "";
+  return [tableProblem(place, first, count, `${count} site rows`, `At most ${limit} are read here${elsewhere}.`)];
 }
 
 /** Reads a table down to sites and refusals; a problem instead when it has no rows or no header. */

@@ -176,6 +176,7 @@ describe("tables that are none", () => {
     expect(read.sites).toEqual([]);
     expect(read.problems[0]?.message).toBe("A2: 201 site rows. At most 200 are read here; THREEPATHS takes more.");
     expect(readSiteRows(many(201), 10_000)).toHaveLength(201);
+    expect(() => readSiteRows(many(301), 300)).toThrow("row 2, column 1: 301 site rows. At most 300 are read here.");
   });
 });
 
