@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { layout, planComparison, readSites } from "../../src/comparison/index.js";
 import type { Case } from "../../src/economics/case.js";
@@ -5,7 +7,10 @@ import { threePaths } from "../../src/economics/index.js";
 import type { Area, LaidOutWorkbook } from "../../src/sheet/grid.js";
 import { completeCase } from "../../src/sites/complete-case.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
-import { patience, Workbench } from "./open-workbench.js";
+import { columnLetters } from "../../src/workbench/office-host/a1.js";
+import { recalculate } from "../twin/libreoffice.js";
+import { corruptCachedValues } from "../twin/read-xlsx.js";
+import { artifacts, patience, Workbench } from "./open-workbench.js";
 
 /** A1:H4, which the mouse selects below: header and three sites, without the columns from PUE on. */
 const rows = sampleSites.slice(0, 4).map((cells) => cells.slice(0, 8));
@@ -72,6 +77,52 @@ describe("the main job, by mouse and keyboard, without Excel", () => {
     await expectCoreOnComparison({ ...base, market: { ...base.market, btcPriceUsd: lowerBtcPriceUsd } });
     expect(await perWatt("cmpMineW")).not.toEqual(before);
     await workbench.screenshot("5-inputs-changed");
+  });
+
+  it(
+    "Download .xlsx gives it to LibreOffice, which calculates the same from wrong cached values",
+    { timeout: patience },
+    async () => {
+      const [download] = await Promise.all([
+        workbench.page.waitForEvent("download"),
+        workbench.page.click("#download"),
+      ]);
+      await download.saveAs(`${artifacts}three-paths.xlsx`);
+      const file = readFileSync(`${artifacts}three-paths.xlsx`);
+      const charts = Object.keys(unzipSync(file)).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+      const planned = layout(planComparison(base));
+      expect(charts.length).toBe(planned.sheets.flatMap((sheet) => sheet.charts).length);
+      const values = await recalculate(corruptCachedValues(file));
+      for (const id of ["cmpMine", "cmpLease", "cmpCloud"]) {
+        const { column: at = 0, row: top = 0 } = planned.sheets[0]?.places[id] ?? {};
+        const shown = (await column(id)).map(Number);
+        const calculated = shown.map((_, index) => values["Comparison"]?.[`${columnLetters(at)}${top + index + 1}`]);
+        calculated.forEach((value, index) =>
+          expect(relative(Number(value), shown[index] ?? NaN), `${id} ${index}`).toBeLessThan(1e-9),
+        );
+      }
+    },
+  );
+
+  it("F6 goes from grid to charts to pane to bar and round, Shift+F6 back", { timeout: patience }, async () => {
+    const where = (): Promise<string> =>
+      workbench.page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.closest("#sheet, #drawer, #pane, #bar, [data-u-comp]")?.id || "sheet";
+      });
+    await workbench.click("F16");
+    const round = ["drawer", "pane", "bar", "sheet"];
+    for (const part of round) {
+      await workbench.page.keyboard.press("F6");
+      await expect.poll(where).toBe(part);
+    }
+    for (const part of ["bar", "pane", "drawer", "sheet"]) {
+      await workbench.page.keyboard.press("Shift+F6");
+      await expect.poll(where).toBe(part);
+    }
+    // The grid takes keys again at once.
+    await workbench.page.keyboard.press("ArrowDown");
+    await expect.poll(() => workbench.page.inputValue('[data-u-comp="defined-name"] input')).toBe("F17");
   });
 
   it("without an error on the page, and without asking for anything outside this machine", () => {
