@@ -25,9 +25,11 @@ export async function recalculationOf(xlsx: Uint8Array): Promise<Recalculation> 
     await trustResults(join(profile, "user"));
     await run(office, [...words, "--terminate_after_init"], { timeout: 120_000 }); // makes the rest of the profile
     await writeMacro(join(profile, "user/basic/Standard"), macro(workbook, result));
-    await run(office, [...words, "macro:///Standard.Bench.Main"], { timeout: 1_800_000 });
-    const [opening = NaN, recalculating = NaN] = (await readFile(result, "utf8")).trim().split(/\s+/).map(Number);
-    if (!(recalculating > 0)) throw new Error("LibreOffice did not say how long it took.");
+    // It may crash while it closes such a workbook; whether it has measured is in the file.
+    const ended = await run(office, [...words, "macro:///Standard.Bench.Main"], { timeout: 1_800_000 }).catch(String);
+    const said = await readFile(result, "utf8").catch(() => "");
+    const [opening = NaN, recalculating = NaN] = said.trim().split(/\s+/).map(Number);
+    if (!(recalculating > 0)) throw new Error(`LibreOffice did not say how long it took: ${JSON.stringify(ended)}`);
     return { opening, recalculating };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -66,7 +68,7 @@ async function trustResults(user: string): Promise<void> {
 
 /** The library of macros that every profile has, with one module in it. */
 async function writeMacro(library: string, source: string): Promise<void> {
-  const escaped = source.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
+  const escaped = source.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
   await writeFile(
     join(library, "script.xlb"),
     `${xml}<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
