@@ -41,13 +41,16 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
       await host.settle();
       await tellAboutExtras(host, paths);
       options.afterRequest?.(requests);
-      return { Error: null, Results: results };
+      return { Error: null, Results: results, TraceIds: tracesOf(request) };
     } catch (error) {
       return { Error: describe(error, current, results.length), Results: results };
     }
   };
   return inTurn(run);
 }
+
+const tracesOf = (request: Request): number[] =>
+  request.Actions.filter(({ ActionType }) => ActionType === ACTION.trace).map(({ Id }) => Id);
 
 /** A request begins when the one before it has been answered. */
 function inTurn(run: (request: Request, flags: number) => Promise<Response>): Execute {

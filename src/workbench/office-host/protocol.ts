@@ -36,6 +36,8 @@ export interface ArgumentInfo {
 export interface Response {
   readonly Error: ResponseError | null;
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** Trace actions that were reached: the client adds and removes its event handlers at these. */
+  readonly TraceIds?: readonly number[];
 }
 
 export interface ResponseError {

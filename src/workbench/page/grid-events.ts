@@ -3,9 +3,8 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
-import type { Grid } from "../grid/start-grid.js";
 import { formatArea } from "../office-host/a1.js";
-import { Book, sheetSize, toArea } from "../univer-host/book.js";
+import { sheetSize, toArea, type Book } from "../univer-host/book.js";
 
 export interface GridEvents {
   onSelection(seen: (sheetId: string, address: string) => void): () => void;
@@ -15,15 +14,14 @@ export interface GridEvents {
 }
 
 /** What a person or a calculation does to the grid, in Excel's terms. */
-export function gridEvents(grid: Grid): GridEvents {
-  const book = new Book(grid);
+export function gridEvents(book: Book): GridEvents {
   const changed = new Set<(sheetId: string) => void>();
   book.onMutation((id, params) => {
     if (id === SetRangeValuesMutation.id) for (const seen of changed) seen(String(params["subUnitId"]));
   });
   return {
     onSelection: (seen) => {
-      const selections = grid.univer.__getInjector().get(SheetsSelectionsService);
+      const selections = book.injector.get(SheetsSelectionsService);
       const subscription = selections.selectionChanged$.subscribe((ranges) => {
         const address = (ranges ?? []).map(({ range }) => formatArea(toArea(range), sheetSize)).join(",");
         if (address) seen(book.workbook.getActiveSheet().getSheetId(), address);
@@ -35,7 +33,7 @@ export function gridEvents(grid: Grid): GridEvents {
       return () => void changed.delete(seen);
     },
     onSheet: (seen) => {
-      grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id }) => {
+      book.grid.api.addEvent(book.grid.api.Event.CommandExecuted, ({ id }) => {
         if (id === SetWorksheetActiveOperation.id) seen();
       });
     },

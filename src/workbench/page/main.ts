@@ -1,8 +1,10 @@
 import { keepDrawn } from "../charts/keep-drawn.js";
 import { registerCustomFunctions } from "../custom-functions/register.js";
+import { downloadButton } from "../download/download-button.js";
 import { dressGrid } from "../grid/dress-grid.js";
 import { startGrid } from "../grid/start-grid.js";
 import { createExecutor } from "../office-host/executor.js";
+import { Book } from "../univer-host/book.js";
 import { univerHost } from "../univer-host/univer-host.js";
 import { showCellNotes } from "./cell-note.js";
 import { chartsButton } from "./charts-button.js";
@@ -21,13 +23,15 @@ const grid = await startGrid("grid", darkScheme.matches, sampleWorkbook());
 dressGrid(grid);
 darkScheme.addEventListener("change", (event) => grid.api.toggleDarkMode(event.matches));
 
-const events = gridEvents(grid);
-const gridHost = univerHost(grid);
+const book = new Book(grid);
+const events = gridEvents(book);
+const gridHost = univerHost(book);
 const redraw = keepDrawn(gridHost, element("drawer", HTMLElement));
 const host = { ...gridHost, extrasChanged: redraw };
 events.onChange(redraw);
 events.onSheet(redraw);
 chartsButton();
+downloadButton(host, book);
 
 window.workbench = { execute: createExecutor(host), ...events, moveFocus: moveBetweenParts(grid) };
 await host.select("sites", [{ row: 0, column: 0, rows: selectedRows, columns: 12 }]);

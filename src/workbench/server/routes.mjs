@@ -5,6 +5,8 @@ import { projectFolder } from "./build.mjs";
 const dist = join(projectFolder, "dist");
 /** Microsoft's client for developing and testing add-ins: read from node_modules, copied nowhere. */
 const officeClient = join(projectFolder, "node_modules/@microsoft/office-js/dist/excel-web-16.00.js");
+/** Where esbuild's bundle looks for it: beside itself. */
+const fileWriter = join(projectFolder, "node_modules/wasm-xlsxwriter/web/wasm_xlsxwriter_bg.wasm");
 const page = join(projectFolder, "src/workbench/page/index.html");
 
 const types = {
@@ -35,6 +37,7 @@ export function answering(built) {
 async function contentOf(path, built) {
   if (path === "/") return readFile(page);
   if (built.has(path)) return built.get(path);
+  if (path === "/wasm_xlsxwriter_bg.wasm") return readFile(fileWriter);
   if (path === "/excel-client.js") return readFile(officeClient);
   if (path === "/addin/taskpane.html") return paneForTheWorkbench(await readFile(join(dist, "taskpane.html"), "utf8"));
   // `normalize` of an absolute path leaves no "..": nothing outside dist can be named.

@@ -1,6 +1,5 @@
-import type { Grid } from "../grid/start-grid.js";
 import type { GridHost } from "../office-host/host.js";
-import { Book, sheetSize } from "./book.js";
+import { sheetSize, type Book } from "./book.js";
 import { Calculation } from "./calculation.js";
 import { cellOperations } from "./cells.js";
 import { conditionalFormatOperations } from "./conditional-formats.js";
@@ -15,8 +14,7 @@ import { unshareBeforeRewriting } from "./unsharing.js";
 import { validationOperations } from "./validations.js";
 
 /** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
-export function univerHost(grid: Grid): GridHost {
-  const book = new Book(grid);
+export function univerHost(book: Book): GridHost {
   unshareBeforeRewriting(book);
   const calculation = new Calculation(book);
   const cells = cellOperations(book);

@@ -54,6 +54,12 @@ export function validationOperations(book: Book): ValidationOperations {
   };
 }
 
+/** Every rule of a sheet, with the cells it is for. */
+export const allValidations = (book: Book, sheet: string): readonly { area: Area; validation: Validation }[] =>
+  rulesOf(book, sheet).flatMap((rule) =>
+    rule.ranges.map((range) => ({ area: toArea(range), validation: fromUniver(rule) })),
+  );
+
 const rulesOf = (book: Book, sheet: string): readonly ISheetDataValidationRule[] =>
   book.injector.get(DataValidationModel).getRules(book.unitId, sheet) as ISheetDataValidationRule[];
 

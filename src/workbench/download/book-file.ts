@@ -1,0 +1,60 @@
+import type { Worksheet } from "wasm-xlsxwriter";
+import { xlsxLibrary, type Library } from "../../writers/xlsx-library.js";
+import type { GridHost, SheetInfo } from "../office-host/host.js";
+import type { Book } from "../univer-host/book.js";
+import { allValidations } from "../univer-host/validations.js";
+import { writeCells } from "./file-cells.js";
+import { insertChart } from "./file-charts.js";
+import { FileFormats } from "./file-formats.js";
+import { finishFile, type SheetRules } from "./finish-file.js";
+
+/** The workbook as it stands in the grid, as an .xlsx file: formulas with their values, looks, rules, names, charts. */
+export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> {
+  await host.settle();
+  const library = await xlsxLibrary();
+  const workbook = new library.Workbook();
+  const formats = new FileFormats(library);
+  const rules: SheetRules[] = [];
+  const sheets = await host.sheets();
+  for (const sheet of sheets) {
+    const worksheet = workbook.addWorksheet();
+    await writeSheet(host, sheet, worksheet, library, formats);
+    rules.push(await rulesOf(host, book, sheet));
+  }
+  for (const { name, formula, scope } of await host.names()) {
+    const owner = sheets.find(({ id }) => id === scope);
+    workbook.defineName(owner ? `'${owner.name.replaceAll("'", "''")}'!${name}` : name, formula);
+  }
+  const bytes = workbook.saveToBufferSync();
+  workbook.free();
+  return finishFile(bytes, rules);
+}
+
+async function writeSheet(
+  host: GridHost,
+  { id, name, gridlines }: SheetInfo,
+  worksheet: Worksheet,
+  library: Library,
+  formats: FileFormats,
+): Promise<void> {
+  worksheet.setName(name);
+  worksheet.setScreenGridlines(gridlines);
+  const { rows, columns } = await host.frozen(id);
+  worksheet.setFreezePanes(rows, columns);
+  const used = await host.usedArea(id, false);
+  const pixels = (points: number): number => Math.round((points * 96) / 72);
+  const widths = await host.columnWidths(id, 0, used ? used.column + used.columns : 1);
+  widths.forEach((width, column) => worksheet.setColumnWidthPixels(column, pixels(width)));
+  const heights = await host.rowHeights(id, 0, used ? used.row + used.rows : 1);
+  heights.forEach((height, row) => worksheet.setRowHeightPixels(row, pixels(height)));
+  await writeCells(host, id, worksheet, library, formats);
+  for (const chart of host.extras(id).charts) insertChart(worksheet, chart, library, formats);
+  if ((await host.activeSheet()) === id) worksheet.setActive(true);
+}
+
+const rulesOf = async (host: GridHost, book: Book, { id, tabColour }: SheetInfo): Promise<SheetRules> => ({
+  tabColour,
+  conditionalFormats: await host.conditionalFormats(id),
+  validations: allValidations(book, id),
+  logarithmic: host.extras(id).charts.map((chart) => chart.categoryAxis.logarithmic),
+});

@@ -1,0 +1,34 @@
+import type { GridHost } from "../office-host/host.js";
+import type { Book } from "../univer-host/book.js";
+import { element } from "../page/element.js";
+import { bookFile } from "./book-file.js";
+
+const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Saves what is in the grid as a file. Says in the button what is happening, and why where it fails. */
+export function downloadButton(host: GridHost, book: Book): void {
+  const button = element("download", HTMLButtonElement);
+  const name = button.textContent;
+  let busy = false;
+  button.addEventListener("click", () => {
+    if (busy) return;
+    busy = true;
+    button.textContent = "Writing the file …";
+    void bookFile(host, book)
+      .then((bytes) => {
+        save(bytes);
+        button.textContent = name;
+      })
+      .catch((error: unknown) => {
+        button.textContent = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+      })
+      .finally(() => (busy = false));
+  });
+}
+
+function save(bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: "three-paths.xlsx" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
