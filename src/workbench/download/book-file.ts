@@ -3,6 +3,7 @@ import { xlsxLibrary, type Library } from "../../writers/xlsx-library.js";
 import type { GridHost, SheetInfo } from "../office-host/host.js";
 import type { Book } from "../univer-host/book.js";
 import { allValidations } from "../univer-host/validations.js";
+import { setUpPages } from "./file-pages.js";
 import { writeCells } from "./file-cells.js";
 import { insertChart } from "./file-charts.js";
 import { FileFormats } from "./file-formats.js";
@@ -48,6 +49,7 @@ async function writeSheet(
   const heights = await host.rowHeights(id, 0, used ? used.row + used.rows : 1);
   heights.forEach((height, row) => worksheet.setRowHeightPixels(row, pixels(height)));
   await writeCells(host, id, worksheet, library, formats);
+  setUpPages(worksheet, host.extras(id).pageLayout, host.limits());
   for (const chart of host.extras(id).charts) insertChart(worksheet, chart, library, formats);
   if ((await host.activeSheet()) === id) worksheet.setActive(true);
 }
