@@ -14,7 +14,7 @@ export interface HeaderParts {
 /** Tokens that belong to units: one left over means that the unit was not understood. */
 const unitLike = /^(?:[$¢¤%/jw]|[kmg]wh?|[gtpe]h|[km]va|mills?|year|month|quarter|week|day|hour|hr|h|k|fraction)s?$/;
 
-/** What a header's unit measures where the unit itself is not known; grid kW are not critical kW. */
+/** What a header's unit measures where the unit itself is not known. */
 function kindOf(text: string): Kind | null {
   if (/ [km]wh /.test(text)) return "price";
   if (!/ [kmg]?w /.test(text)) return null;
@@ -28,9 +28,7 @@ export function headerParts(tokens: readonly string[]): HeaderParts {
   const rest = (found ? text.replace(found[0], " ") : text).split(" ").filter((word) => word !== "");
   const words = rest.filter((word) => !unitLike.test(word));
   const unit = found ? found[1] : null;
-  const aboutGrid = unit !== null && /rent|capex/.test(unit.kind) && words.includes("grid");
-  // "Grid MW, critical MW" and the like repeat their own unit: that is no second one.
-  const strange = aboutGrid || rest.length > words.length;
+  const strange = rest.length > words.length;
   return strange
     ? { unit: null, strange, strangeKind: kindOf(text), words }
     : { unit, strange, strangeKind: null, words };
