@@ -22,6 +22,26 @@ describe("the base values", () => {
     expect(() => checkCase(completeCase(sites))).not.toThrow();
   });
 
+  // The published worked case at base values: Ridge, 100 MW. Agreement to the cent that it is published to.
+  test("give the worked case", () => {
+    const site = {
+      name: "Ridge",
+      gridMw: 100,
+      miningPue: 1.03,
+      efficiencyJPerTh: 18,
+      powerPriceUsdPerKwh: 0.045,
+      miningUptimeFraction: 0.9,
+    };
+    const [result] = threePaths(completeCase([site])).sites;
+    for (const [value, published] of [
+      [result?.sellToday, 65_421_992.84],
+      [result?.mine, 90_373_402.84],
+      [result?.lease, 336_846_176.81],
+      [result?.cloud, 115_020_514.38],
+    ])
+      expect(Math.abs((value ?? 0) - (published ?? 1))).toBeLessThan(0.005);
+  });
+
   test.each(allFields)("%s has a source, and a range that holds it and that the dictionary accepts", (field) => {
     const { source, note, low, high, value } = sourceOf(field);
     expect(source === "judgement" || /^https:\/\/\S+$/.test(source)).toBe(true);

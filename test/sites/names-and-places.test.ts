@@ -80,6 +80,11 @@ describe("cells are named as the user sees them", () => {
     expect(problem).toMatchObject({ row: address.row + 1, column: address.column + 1 });
   });
 
+  test("a sentence stays under 200 characters whatever the sheet is called", () => {
+    const [problem] = readSites(table, { address: { sheet: "x".repeat(150), row: 1, column: 1 } }).problems;
+    expect(problem?.message.length).toBe(199);
+  });
+
   test("a function counts in its range", () => {
     expect(() => readSiteRows(table, 200)).toThrow("row 2, column 2 is blank. Grid connection must be a number");
     expect(() =>

@@ -136,4 +136,10 @@ describe("what a header leaves open is asked, never guessed", () => {
       expect([read.sites.length, read.questions.length]).toEqual([0, 1]);
     }
   });
+
+  test("prose is no header, whatever its last words are", () => {
+    const prose = `${"of the ".repeat(20)}grid MW`;
+    expect(readSites(withOther(1, prose, 100, 40)).problems).toMatchObject([{ scope: "table", severity: "refusal" }]);
+    expect(readSites(withOther(1, "of the grid MW", 100, 40)).sites).toHaveLength(2);
+  });
 });

@@ -22,6 +22,11 @@ describe("rows that are no sites are named, not read", () => {
     expect(skippedRows(read)).toEqual([[4, "total"]]);
   });
 
+  test("a total with a figure in every column, which is no sum", () => {
+    const read = rowsOf(ridge, barn, ["Average", 70, 0.055, 22, 0.89, 1.04]);
+    expect([read.sites.length, skippedRows(read)]).toEqual([2, [[4, "total"]]]);
+  });
+
   test("a label of a total in another column than the name", () => {
     const table = [
       ["Nr", ...header],
