@@ -58,49 +58,50 @@ function miscounted({ place, limit }: Table, first: number, count: number): Prob
   return [tableProblem(place, first, count, `${count} site rows`, `At most ${limit} are read here${elsewhere}.`)];
 }
 
-/** Reads a table down to sites and refusals; a problem instead when it has no rows or no header. */
-export function readTable(table: Table): TableReading | Problem {
-  const { rows, place } = table;
-  const header = findHeader(rows);
-  if (header < 0) {
-    const advice = `None of the first ten rows names MW, power price and efficiency. Add a header row: ${Object.values(plainHeader).join(", ")}.`;
-    return tableProblem(
-      place,
-      0,
-      contentAt(rows, 0, 0),
-      rows.length === 0 ? "no table was given" : "no header row found",
-      advice,
-    );
-  }
+function noHeader({ rows, place }: Table): Problem {
+  const found = rows.length === 0 ? "no table was given" : "no header row found";
+  const advice = `None of the first ten rows names MW, power price and efficiency. Add a header row: ${Object.values(plainHeader).join(", ")}.`;
+  return tableProblem(place, 0, contentAt(rows, 0, 0), found, advice);
+}
+
+/** What stands where: the header's parts, what each column is, what each row is. */
+function layoutOf({ rows, told, place }: Table, header: number) {
   const units = isUnitsRow(rows[header + 1]) ? rows[header + 1]!.map(textOf) : null;
   const headers = rows[header]!.map(textOf);
-  const chosen = chooseColumns(headers, units || [], table.told, place.letter);
+  const chosen = chooseColumns(headers, units || [], told, place.letter);
   const first = firstRow(header, units);
-  const kinds = rowKinds(
-    rows,
-    first,
-    headers,
-    requiredColumns.map((field) => indexOf(chosen, field)),
-  );
+  const required = requiredColumns.map((field) => indexOf(chosen, field));
+  return { header, headers, units, chosen, first, kinds: rowKinds(rows, first, headers, required) };
+}
+
+const refusalsOf = ({ rows, place }: Table, siteRows: readonly number[], readings: readonly RowReading[]): Problem[] =>
+  readings.flatMap(({ faults }, at) => {
+    const row = siteRows[at]!;
+    return faults.map(([column, fault]) =>
+      cellProblem(place, row, column, contentAt(rows, row, column), fault, "refusal"),
+    );
+  });
+
+/** Reads a table down to sites and refusals; a problem instead when it has no rows or no header. */
+export function readTable(table: Table): TableReading | Problem {
+  const header = findHeader(table.rows);
+  if (header < 0) return noHeader(table);
+  const { first, ...layout } = layoutOf(table, header);
+  const { chosen, kinds } = layout;
   const all = kinds.flatMap((kind, i) => (kind === "site" ? [first + i] : []));
   const siteRows = all.length > table.limit ? [] : all;
   const columns = numberColumns(table, chosen, siteRows);
   const readings = readRows(table, chosen, siteRows, columns);
-  const refusalOf = (row: number, [column, fault]: RowReading["faults"][number]): Problem =>
-    cellProblem(place, row, column, contentAt(rows, row, column), fault, "refusal");
+  const firstSite = all.length > 0 ? all[0]! : first;
   return {
     table,
-    header,
-    headers,
-    units,
-    chosen,
-    kinds,
+    ...layout,
     siteRows,
     columns,
     readings,
     duplicates: withoutCopies(readings.flatMap(({ site }) => (site ? [site] : []))),
-    blocking: [...miscounted(table, all.length > 0 ? all[0]! : first, all.length), ...missing(table, header, chosen)],
-    refused: readings.flatMap(({ faults }, at) => faults.map((fault) => refusalOf(siteRows[at]!, fault))),
+    blocking: [...miscounted(table, firstSite, all.length), ...missing(table, header, chosen)],
+    refused: refusalsOf(table, siteRows, readings),
     asked: [...chosen.filter(({ is }) => is === "asked"), ...columns.filter(({ ask }) => ask)].map(
       ({ index }) => index,
     ),
