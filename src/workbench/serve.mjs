@@ -2,14 +2,15 @@
  * `npm run demo`: builds the add-in and the workbench, serves both to this machine only, and needs no network.
  * PORT chooses another port (0: any free one); `--built` takes dist as the last build left it.
  */
-import { buildAddIn, buildPage } from "./server/build.mjs";
+import { buildAddIn, buildPage, requireBuild } from "./server/build.mjs";
 import { answering } from "./server/routes.mjs";
 import { listen } from "./server/listen.mjs";
 
 const port = Number(process.env["PORT"] ?? 3001);
 const started = performance.now();
 try {
-  if (!process.argv.includes("--built")) await buildAddIn();
+  if (process.argv.includes("--built")) requireBuild();
+  else await buildAddIn();
   const server = await listen(answering(await buildPage()), port);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Three paths, the workbench: http://127.0.0.1:${server.address().port}`);

@@ -5,7 +5,7 @@ import type { Book } from "../univer-host/book.js";
 import { allValidations } from "../univer-host/validations.js";
 import { setUpPages } from "./file-pages.js";
 import { writeCells } from "./file-cells.js";
-import { insertChart } from "./file-charts.js";
+import { fileCharts } from "./file-charts.js";
 import { FileFormats } from "./file-formats.js";
 import { finishFile, type SheetRules } from "./finish-file.js";
 
@@ -17,10 +17,11 @@ export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> 
   const formats = new FileFormats(library);
   const rules: SheetRules[] = [];
   const sheets = await host.sheets();
+  const charts = await fileCharts(host);
   for (const sheet of sheets) {
     const worksheet = workbook.addWorksheet();
     await writeSheet(host, sheet, worksheet, library, formats);
-    rules.push(await rulesOf(host, book, sheet));
+    rules.push(await rulesOf(host, book, sheet, charts.bySheet.get(sheet.id) ?? []));
   }
   for (const { name, formula, scope } of await host.names()) {
     const owner = sheets.find(({ id }) => id === scope);
@@ -28,7 +29,7 @@ export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> 
   }
   const bytes = workbook.saveToBufferSync();
   workbook.free();
-  return finishFile(bytes, rules);
+  return finishFile(bytes, rules, charts.workbook);
 }
 
 async function writeSheet(
@@ -50,13 +51,25 @@ async function writeSheet(
   heights.forEach((height, row) => worksheet.setRowHeightPixels(row, pixels(height)));
   await writeCells(host, id, worksheet, library, formats);
   setUpPages(worksheet, host.extras(id).pageLayout, host.limits());
-  for (const chart of host.extras(id).charts) insertChart(worksheet, chart, library, formats);
+  for (const { area } of host.extras(id).charts)
+    worksheet.insertChart(area?.row ?? 0, area?.column ?? 0, placeholder(name, library));
   if ((await host.activeSheet()) === id) worksheet.setActive(true);
 }
 
-const rulesOf = async (host: GridHost, book: Book, { id, tabColour }: SheetInfo): Promise<SheetRules> => ({
+/** The library links a chart to its sheet; `finishFile` writes the chart itself. */
+function placeholder(sheet: string, { Chart, ChartRange, ChartSeries }: Library) {
+  const range = ChartRange.newFromRange(sheet, 0, 0, 0, 0);
+  return Chart.newColumn().pushSeries(new ChartSeries().setValues(range));
+}
+
+const rulesOf = async (
+  host: GridHost,
+  book: Book,
+  { id, tabColour }: SheetInfo,
+  charts: SheetRules["charts"],
+): Promise<SheetRules> => ({
   tabColour,
   conditionalFormats: await host.conditionalFormats(id),
   validations: allValidations(book, id),
-  logarithmic: host.extras(id).charts.map((chart) => chart.categoryAxis.logarithmic),
+  charts,
 });

@@ -1,49 +1,82 @@
-import type { Chart, Worksheet } from "wasm-xlsxwriter";
-import type { Library } from "../../writers/xlsx-library.js";
-import type { ChartAxisData, ChartData, ChartSeriesData } from "../office-host/host.js";
-import type { FileFormats } from "./file-formats.js";
+import type { LaidOutChart, LaidOutWorkbook, Reference, Region } from "../../sheet/grid.js";
+import { parseArea, splitSheet } from "../office-host/a1.js";
+import type { ChartData, ChartText, GridHost, SheetInfo } from "../office-host/host.js";
 
-const pixelsPerPoint = 96 / 72;
-
-/** Native charts with explicit series. A logarithmic axis is set afterwards: the library has no call for it. */
-export function insertChart(worksheet: Worksheet, chart: ChartData, library: Library, formats: FileFormats): void {
-  const kind = /^(Column|Bar)/i.test(chart.type) ? "bars" : /scatter/i.test(chart.type) ? "scatter" : "line";
-  const made = { bars: library.Chart.newColumn, scatter: library.Chart.newScatter, line: library.Chart.newLine }[
-    kind
-  ]();
-  for (const series of chart.series) made.pushSeries(seriesOf(series, kind === "bars", library, formats));
-  const title = reference(chart.title.formula) ?? chart.title.text;
-  if (title) made.title().setName(title);
-  setAxis(made.xAxis(), chart.categoryAxis);
-  setAxis(made.yAxis(), chart.valueAxis);
-  made.setAltText(chart.altText);
-  const { row, column } = chart.area ?? { row: 0, column: 0 };
-  made
-    .setWidth(Math.round(chart.width * pixelsPerPoint) || 480)
-    .setHeight(Math.round(chart.height * pixelsPerPoint) || 288);
-  worksheet.insertChart(row, column, made);
+/** Charts of the grid as the file writer takes them, and a workbook that has the values of the cells they name. */
+export interface FileCharts {
+  readonly bySheet: ReadonlyMap<string, readonly LaidOutChart[]>;
+  readonly workbook: LaidOutWorkbook;
 }
 
-function seriesOf(series: ChartSeriesData, bars: boolean, library: Library, formats: FileFormats) {
-  const range = (address: string) => library.ChartRange.newFromString(reference(address) ?? "");
-  const { ChartFormat, ChartLine, ChartLineDashType, ChartMarker, ChartSolidFill, ChartSeries } = library;
-  const made = new ChartSeries().setName(series.name).setValues(range(series.values));
-  if (series.categories) made.setCategories(range(series.categories));
-  if (!series.colour) return made;
-  const colour = formats.colour(series.colour);
-  if (bars) return made.setFormat(new ChartFormat().setSolidFill(new ChartSolidFill().setColor(colour)));
-  const line = new ChartLine().setColor(colour).setWidth(2);
-  if (/dash|dot/i.test(series.lineStyle)) line.setDashType(ChartLineDashType.Dash);
-  return made.setFormat(new ChartFormat().setLine(line)).setMarker(new ChartMarker().setNone());
+export async function fileCharts(host: GridHost): Promise<FileCharts> {
+  const sheets = await host.sheets();
+  const regions = new Map<string, Region[]>(sheets.map(({ id }) => [id, []]));
+  const reader = new ReferenceReader(host, sheets, regions);
+  const bySheet = new Map<string, LaidOutChart[]>();
+  for (const { id } of sheets) {
+    const charts: LaidOutChart[] = [];
+    for (const chart of host.extras(id).charts) charts.push(await laidOut(chart, reader));
+    bySheet.set(id, charts);
+  }
+  const laid = sheets.map(({ id, name }) => ({ id, name, regions: regions.get(id) ?? [] }));
+  // A chart's part is written from names and values alone.
+  return { bySheet, workbook: { sheets: laid } as unknown as LaidOutWorkbook };
 }
 
-/** "='Comparison'!$B$3" without its equals sign; undefined where there is none. */
-const reference = (formula: string): string | undefined => (formula ? formula.replace(/^=/, "") : undefined);
+async function laidOut(chart: ChartData, reader: ReferenceReader): Promise<LaidOutChart> {
+  const [first] = chart.series;
+  if (!first) throw new Error(`The chart "${chart.name}" has no series: it cannot be written to a file.`);
+  const { minimum: min, maximum: max, logarithmic } = chart.categoryAxis;
+  const linked = chart.title.formula ? await reader.read(chart.title.formula) : null;
+  return {
+    id: chart.name,
+    kind: /^(Column|Bar)/i.test(chart.type) ? "bars" : /scatter/i.test(chart.type) ? "scatter" : "line",
+    title: linked ?? chart.title.text,
+    titleText: await reader.text(chart.title),
+    altText: chart.altText,
+    area: chart.area ?? { row: 0, column: 0, rows: 18, columns: 8 },
+    categories: await reader.read(first.categories),
+    series: await Promise.all(
+      chart.series.map(async ({ name, values, categories, colour, lineStyle }) => ({
+        name,
+        values: await reader.read(values),
+        ...(categories === first.categories ? {} : { x: await reader.read(categories) }),
+        colour: colour.replace("#", "") || "1A2128",
+        dash: /dash|dot/i.test(lineStyle),
+      })),
+    ),
+    xAxis: {
+      title: await reader.text(chart.categoryAxis.title),
+      logarithmic,
+      ...(min === null ? {} : { min }),
+      ...(max === null ? {} : { max }),
+    },
+    yAxis: { title: await reader.text(chart.valueAxis.title) },
+  };
+}
 
-function setAxis(made: ReturnType<Chart["xAxis"]>, axis: ChartAxisData): void {
-  const title = reference(axis.title.formula) ?? axis.title.text;
-  if (title) made.setName(title);
-  if (axis.minimum !== null) made.setMin(axis.minimum);
-  if (axis.maximum !== null) made.setMax(axis.maximum);
-  if (axis.numberFormat && axis.numberFormat !== "General") made.setNumFormat(axis.numberFormat);
+/** Follows "='Comparison'!$F$8:$F$11" and keeps what stands there. */
+class ReferenceReader {
+  constructor(
+    private readonly host: GridHost,
+    private readonly sheets: readonly SheetInfo[],
+    private readonly regions: ReadonlyMap<string, Region[]>,
+  ) {}
+
+  async read(formula: string): Promise<Reference> {
+    const { sheet: name } = splitSheet(formula);
+    const sheet = this.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!sheet) throw new Error(`A chart names ${formula}, and there is no sheet "${name}".`);
+    const area = parseArea(formula, this.host.limits());
+    const values = await this.host.read(sheet.id, area, "values");
+    this.regions.get(sheet.id)?.push({ ...area, style: "", content: { values } });
+    return { sheet: sheet.id, area };
+  }
+
+  /** What a title says: literally, or in the cell it is a link to. */
+  async text({ text, formula }: ChartText): Promise<string> {
+    if (!formula) return text;
+    const { sheet, area } = await this.read(formula);
+    return String((await this.host.read(sheet, area, "values"))[0]?.[0] ?? text);
+  }
 }

@@ -1,4 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { LaidOutChart, LaidOutWorkbook } from "../../sheet/grid.js";
+import { chartXml } from "../../writers/chart-xml.js";
+import { placedDrawing } from "../../writers/drawing-xml.js";
 import { xmlText } from "../../writers/xml.js";
 import { columnLetters } from "../office-host/a1.js";
 import type { Area, ConditionalFormat, Validation } from "../office-host/host.js";
@@ -7,12 +10,11 @@ export interface SheetRules {
   readonly tabColour: string;
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
-  /** For each chart of the sheet, whether its x axis is logarithmic. */
-  readonly logarithmic: readonly boolean[];
+  readonly charts: readonly LaidOutChart[];
 }
 
-/** Puts in what the file library has no calls for: tab colours, conditional formats, validations, logarithmic axes. */
-export function finishFile(file: Uint8Array, sheets: readonly SheetRules[]): Uint8Array {
+/** Puts in what the file library has no calls for: tab colours, conditional formats, validations, the charts' parts. */
+export function finishFile(file: Uint8Array, sheets: readonly SheetRules[], book: LaidOutWorkbook): Uint8Array {
   const parts = unzipSync(file);
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
@@ -21,12 +23,12 @@ export function finishFile(file: Uint8Array, sheets: readonly SheetRules[]): Uin
   };
   const styles: string[] = [];
   let charts = 0;
+  let drawings = 0;
   sheets.forEach((sheet, index) => {
     edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => withRules(xml, sheet, styles));
-    for (const logarithmic of sheet.logarithmic) {
-      charts++;
-      if (logarithmic) edit(`xl/charts/chart${charts}.xml`, logarithmicX);
-    }
+    if (sheet.charts.length > 0)
+      edit(`xl/drawings/drawing${++drawings}.xml`, (xml) => placedDrawing(xml, sheet.charts));
+    for (const chart of sheet.charts) edit(`xl/charts/chart${++charts}.xml`, () => chartXml(chart, book));
   });
   edit("xl/styles.xml", (xml) =>
     xml.replace(/<dxfs count="0"\/>/, `<dxfs count="${styles.length}">${styles.join("")}</dxfs>`),
@@ -93,9 +95,6 @@ function bounds(rule: Validation["rule"]): string {
   const second = rule.formula2 === undefined ? "" : `<formula2>${bare(String(rule.formula2))}</formula2>`;
   return `<formula1>${bare(String(rule.formula1))}</formula1>${second}`;
 }
-
-/** The first axis of a scatter chart is its x axis. */
-const logarithmicX = (xml: string): string => xml.replace("<c:scaling>", '<c:scaling><c:logBase val="10"/>');
 
 const bare = (formula: string): string => xmlText(formula.replace(/^=/, ""));
 

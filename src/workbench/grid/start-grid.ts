@@ -19,6 +19,19 @@ export interface Grid {
   readonly api: FUniver;
 }
 
+/** Univer asks for these words and brings none. */
+const progressWords = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Looking at the formulas",
+      calculating: "Calculating",
+      "array-analysis": "Looking at the tables",
+      "array-calculation": "Calculating tables",
+      done: "Calculated",
+    },
+  },
+};
+
 type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
 /** Starts Univer in the element with the given id; resolves when the first frame has been drawn. */
@@ -29,7 +42,9 @@ export function startGrid(containerId: string, dark: boolean, workbook: Partial<
     theme: gridTheme,
     darkMode: dark,
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, conditionalFormattingWords) },
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, conditionalFormattingWords, progressWords),
+    },
   });
   for (const [plugin, options] of pluginsOf(containerId)) univer.registerPlugin(plugin, options as never);
   const api = FUniver.newAPI(univer);

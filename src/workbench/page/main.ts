@@ -35,7 +35,11 @@ downloadButton(host, book);
 
 window.workbench = { execute: createExecutor(host), ...events, moveFocus: moveBetweenParts(grid) };
 await host.select("sites", [{ row: 0, column: 0, rows: selectedRows, columns: 12 }]);
-showCellNotes(host, events, await registerCustomFunctions(grid, addIn));
-element("pane", HTMLIFrameElement).src = `${addIn}/taskpane.html`;
+try {
+  showCellNotes(host, events, await registerCustomFunctions(grid, addIn));
+  element("pane", HTMLIFrameElement).src = `${addIn}/taskpane.html`;
+} catch (error) {
+  element("bar-note", HTMLElement).textContent = error instanceof Error ? error.message : String(error);
+}
 Object.assign(window, { workbenchGrid: grid, workbenchHost: host }); // for trying things in the console, and for tests
 document.body.dataset["ready"] = "true";

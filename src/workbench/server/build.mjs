@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
@@ -18,6 +19,14 @@ export function buildAddIn() {
         code === 0 ? resolve() : reject(new Error(`The add-in did not build (webpack ended with ${code}).`)),
       );
   });
+}
+
+/** @throws Error with a sentence where there is nothing to serve */
+export function requireBuild() {
+  const missing = ["functions.js", "functions.json", "taskpane.html"].filter(
+    (name) => !existsSync(at(`../../../dist/${name}`)),
+  );
+  if (missing.length > 0) throw new Error(`dist has no ${missing.join(", no ")}: run npm run build first.`);
 }
 
 /**

@@ -1,4 +1,11 @@
-import { CommandType, ICommandService, IUniverInstanceService, ObjectMatrix, UniverInstanceType } from "@univerjs/core";
+import {
+  CommandType,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  ObjectMatrix,
+  UniverInstanceType,
+} from "@univerjs/core";
 import type { ICellData, Injector, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
@@ -13,6 +20,7 @@ export class Book {
   readonly injector: Injector;
   private readonly commands: ICommandService;
   private readonly pending = new Map<string, CellChanges>();
+  private changed = false;
 
   constructor(readonly grid: Grid) {
     this.injector = grid.univer.__getInjector();
@@ -36,8 +44,14 @@ export class Book {
     return sheet;
   }
 
-  /** Runs one of Univer's commands, operations or mutations on a sheet (or on the workbook, where `sheet` is null). */
+  /** Runs one of Univer's commands or mutations on a sheet (or on the workbook, where `sheet` is null). */
   run(id: string, sheet: string | null, params: object): void {
+    this.changed = true;
+    this.show(id, sheet, params);
+  }
+
+  /** The same for what changes only the view: no content, nothing to undo. */
+  show(id: string, sheet: string | null, params: object): void {
     const target = sheet === null ? { unitId: this.unitId } : { unitId: this.unitId, subUnitId: sheet };
     if (!this.commands.syncExecuteCommand(id, { ...target, ...params }))
       throw new HostError("GeneralException", `The grid refused ${id}.`);
@@ -72,6 +86,16 @@ export class Book {
       if (cell?.s && !this.pending.get(sheet)?.styleAt(row, column)) cells.push([row, column]);
     });
     return cells;
+  }
+
+  /**
+   * Nothing before this can be undone, if an add-in has changed anything since: Univer would take its changes back one
+   * by one, and a comparison without some of its cells is worse than none.
+   */
+  endRequest(): void {
+    this.flush();
+    if (this.changed) this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+    this.changed = false;
   }
 
   flush(): void {

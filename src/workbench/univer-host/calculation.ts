@@ -30,7 +30,7 @@ export class Calculation {
    * @throws Error after three minutes
    */
   async settle(): Promise<void> {
-    this.book.flush();
+    this.book.endRequest();
     const latest = performance.now() + longestMs;
     while (this.changesAtStart < this.changes) {
       if (performance.now() > latest) throw new Error("The grid did not finish calculating within three minutes.");

@@ -17,8 +17,8 @@ export function selectionOperations(book: Book): SelectionOperations {
       return { sheet, areas: areas.length > 0 ? areas : [{ row: 0, column: 0, rows: 1, columns: 1 }] };
     },
     select: (sheet, areas) => {
-      book.run(SetWorksheetActiveOperation.id, sheet, {});
-      book.run(SetSelectionsOperation.id, sheet, {
+      book.show(SetWorksheetActiveOperation.id, sheet, {});
+      book.show(SetSelectionsOperation.id, sheet, {
         selections: areas.map((area) => ({ range: toRange(area), primary: firstCell(area), style: null })),
         reveal: true,
       });

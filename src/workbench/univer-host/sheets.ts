@@ -38,7 +38,7 @@ export function sheetOperations(book: Book): SheetOperations {
     activeSheet: () => book.workbook.getActiveSheet().getSheetId(),
     activateSheet: (sheet) => {
       book.sheet(sheet);
-      book.run(SetWorksheetActiveOperation.id, sheet, {});
+      book.show(SetWorksheetActiveOperation.id, sheet, {});
     },
   };
 }
@@ -78,7 +78,7 @@ export const emptySheet = (id: string, name: string): Partial<IWorksheetData> =>
 function insert(book: Book, sheet: Partial<IWorksheetData>): string {
   const shown = book.workbook.getActiveSheet().getSheetId();
   book.run(InsertSheetCommand.id, null, { index: book.workbook.getSheets().length, sheet });
-  book.run(SetWorksheetActiveOperation.id, shown, {});
+  book.show(SetWorksheetActiveOperation.id, shown, {});
   return sheet.id ?? "";
 }
 

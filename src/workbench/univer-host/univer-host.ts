@@ -11,7 +11,7 @@ import { rememberedOperations } from "./remembered.js";
 import { selectionOperations } from "./selection.js";
 import { sheetOperations } from "./sheets.js";
 import { unshareBeforeRewriting } from "./unsharing.js";
-import { validationOperations } from "./validations.js";
+import { allValidations, validationOperations } from "./validations.js";
 
 /** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
 export function univerHost(book: Book): GridHost {
@@ -19,6 +19,8 @@ export function univerHost(book: Book): GridHost {
   const calculation = new Calculation(book);
   const cells = cellOperations(book);
   const sheets = sheetOperations(book);
+  const validations = validationOperations(book);
+  const formats = conditionalFormatOperations(book);
   const { copyExtras, ...remembered } = rememberedOperations(book);
   return {
     limits: () => sheetSize,
@@ -27,6 +29,10 @@ export function univerHost(book: Book): GridHost {
     copySheet: async (sheet, name) => {
       const copy = await sheets.copySheet(sheet, name);
       copyExtras(sheet, copy);
+      for (const { id: _id, ...format } of await formats.conditionalFormats(sheet))
+        await formats.addConditionalFormat(copy, format);
+      for (const { area, validation } of allValidations(book, sheet))
+        await validations.setValidation(copy, area, validation);
       return copy;
     },
     ...cells,
@@ -34,8 +40,8 @@ export function univerHost(book: Book): GridHost {
     ...formatOperations(book, cells.usedArea),
     ...dimensionOperations(book),
     ...selectionOperations(book),
-    ...validationOperations(book),
-    ...conditionalFormatOperations(book),
+    ...validations,
+    ...formats,
     ...nameOperations(book),
     ...remembered,
   };
