@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { threePaths } from "../../src/economics/three-paths.js";
 import { baseAssumptions, baseMarket } from "../../src/sites/base-values.js";
 import { evaluate, type Evaluation, type SiteRow } from "../../src/taskpane/preview/evaluation.js";
 import { findingInFull, findingOf } from "../../src/taskpane/preview/finding.js";
@@ -71,6 +72,14 @@ describe("the worked case", () => {
     expect(curveInWords(curve)).toMatch(/^On Ridge, mining overtakes the lease at 565,547 USD per bitcoin\./);
     expect(curve.best[0]).toBe("lease");
     expect(curve.best.at(-1)).toBe("mine");
+  });
+
+  test.each([0, 40, 80])("the curve at its point %i is the whole model at that price", (i) => {
+    const curve = priceCurve(worked, hydro);
+    const btcPriceUsd = curve.btcPriceUsd[i]!;
+    const whole = threePaths({ ...worked, market: { ...baseMarket, btcPriceUsd }, sites: [hydro] }).sites[0]!;
+    for (const path of ["mine", "lease", "cloud"] as const)
+      expect(curve.usdPerW[path][i]).toBeCloseTo(whole[path] / 60e6, 10); // two ways to one number
   });
 
   test("on Hydro no price from 10,000 to 1,000,000 changes the order of mining and lease", () => {

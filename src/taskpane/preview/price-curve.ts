@@ -1,8 +1,10 @@
 import { paths, type Case, type Path, type Site } from "../../economics/case.js";
 import { frameOf } from "../../economics/frame.js";
-import { crossings, indifferencePoints, withVariable } from "../../economics/indifference.js";
+import { indifferencePoints } from "../../economics/indifference.js";
+import { hashpricesAt, priceCrossings, priceCurveOf } from "../../economics/price-curve.js";
 import { workSite } from "../../economics/three-paths.js";
 import { fixed } from "../numerals.js";
+import type { Values } from "./evaluation.js";
 
 /** Value of one site against the bitcoin price: 81 log-spaced points from 10,000 to 1,000,000 USD. */
 export interface PriceCurve {
@@ -27,43 +29,39 @@ export interface Crossing {
   readonly above: "mine" | "lease";
 }
 
-/** The case must be one that the core accepts. */
+/** The case must be one that the core accepts. The site is worked out once: only hashprice moves along the curve. */
 export function priceCurve(input: Case, site: Site): PriceCurve {
   const alone: Case = { ...input, sites: [site] };
-  const points = indifferencePoints("btcPriceUsd");
-  const values = points.map((price) => valuesAt(alone, price));
-  const column = (path: Path) => values.map(({ usdPerW }) => usdPerW[path]);
+  const frame = frameOf(alone);
+  const hashprices = (btcPriceUsd: number) => hashpricesAt(alone.market, frame, btcPriceUsd);
+  const points = indifferencePoints("btcPriceUsd").map((btcPriceUsd) => ({
+    btcPriceUsd,
+    hashprices: hashprices(btcPriceUsd),
+  }));
+  const curve = priceCurveOf(alone, frame, workSite(site, alone.assumptions, frame));
+  const usdPerW = (at: readonly number[]): Values => perWatt(curve.valuesAt(at), site);
+  const values = points.map((point) => usdPerW(point.hashprices));
+  const column = (path: Path) => values.map((value) => value[path]);
+  const crossingAt = (btcPriceUsd: number): Crossing => {
+    const [here, beyond] = [usdPerW(hashprices(btcPriceUsd)), usdPerW(hashprices(btcPriceUsd * 1.001))];
+    const above = beyond.mine > beyond.lease ? "mine" : "lease";
+    return { btcPriceUsd, usdPerW: here.lease, hashprice: hashprices(btcPriceUsd)[0]!, above };
+  };
   return {
     site: site.name,
-    btcPriceUsd: points,
+    btcPriceUsd: points.map(({ btcPriceUsd }) => btcPriceUsd),
     usdPerW: { mine: column("mine"), lease: column("lease"), cloud: column("cloud") },
-    best: values.map(({ usdPerW }) => paths.reduce((best, path) => (usdPerW[path] > usdPerW[best] ? path : best))),
+    best: values.map((value) => paths.reduce((best, path) => (value[path] > value[best] ? path : best))),
     today: input.market.btcPriceUsd,
-    crossings: crossings(alone, "btcPriceUsd", "mine", "lease").map((price) => crossingAt(alone, price)),
-    hashpriceToday: valuesAt(alone, input.market.btcPriceUsd).hashprice,
+    crossings: priceCrossings(alone, frame, curve, points, "mine", "lease").map(crossingAt),
+    hashpriceToday: frame.market[0]!.hashprice,
   };
 }
 
-function valuesAt(alone: Case, price: number) {
-  const changed = withVariable(alone, "btcPriceUsd", price);
-  const frame = frameOf(changed);
-  const site = changed.sites[0]!;
-  const workings = workSite(site, changed.assumptions, frame);
-  const perWatt = (path: Path) => workings[path].value / (site.gridMw * 1e6);
-  const usdPerW = { mine: perWatt("mine"), lease: perWatt("lease"), cloud: perWatt("cloud") };
-  return { usdPerW, hashprice: frame.market[0]!.hashprice };
-}
-
-function crossingAt(alone: Case, price: number): Crossing {
-  const at = valuesAt(alone, price);
-  const beyond = valuesAt(alone, price * 1.001).usdPerW;
-  return {
-    btcPriceUsd: price,
-    usdPerW: at.usdPerW.lease,
-    hashprice: at.hashprice,
-    above: beyond.mine > beyond.lease ? "mine" : "lease",
-  };
-}
+const perWatt = (usd: Values, { gridMw }: Site): Values => {
+  const watts = gridMw * 1e6;
+  return { mine: usd.mine / watts, lease: usd.lease / watts, cloud: usd.cloud / watts };
+};
 
 /** Where the answer turns, in words. */
 export function curveInWords(curve: PriceCurve): string {
