@@ -1,3 +1,4 @@
+import { addedUp, backAtZero, CENT_USD } from "../economics/index.js";
 import type { ChartPlan, TableColumn, TablePlan, TableSheet } from "../sheet/plan.js";
 import { NO_CASH_NEED, NO_PAYBACK } from "./conversion-lines.js";
 import type { Context } from "./context.js";
@@ -37,14 +38,9 @@ function yearlyFlows({ workings, quarters }: Context): YearlyFlows {
   return { mine: yearly("mine"), lease: yearly("lease"), cloud: yearly("cloud") };
 }
 
-const runningSum = (values: readonly number[]): number[] => {
-  let sum = 0;
-  return values.map((value) => (sum += value));
-};
-
 function yearTable(flows: YearlyFlows): TablePlan {
   const years = flows.mine.map((_, i) => i + 1);
-  const over = (path: "lease" | "cloud"): number[] => runningSum(flows[path].map((flow, i) => flow - flows.mine[i]!));
+  const over = (path: "lease" | "cloud"): number[] => addedUp(flows[path].map((flow, i) => flow - flows.mine[i]!));
   const column = (
     id: string,
     label: string,
@@ -91,29 +87,41 @@ function yearTable(flows: YearlyFlows): TablePlan {
       flow("cfMine", "mine"),
       flow("cfLease", "lease"),
       flow("cfCloud", "cloud"),
-      summed("cfMineSum", PATH_WORDS.mine, added, "{cfMine}", runningSum(flows.mine)),
-      summed("cfLeaseSum", PATH_WORDS.lease, added, "{cfLease}", runningSum(flows.lease)),
-      summed("cfCloudSum", PATH_WORDS.cloud, added, "{cfCloud}", runningSum(flows.cloud)),
+      summed("cfMineSum", PATH_WORDS.mine, added, "{cfMine}", addedUp(flows.mine)),
+      summed("cfLeaseSum", PATH_WORDS.lease, added, "{cfLease}", addedUp(flows.lease)),
+      summed("cfCloudSum", PATH_WORDS.cloud, added, "{cfCloud}", addedUp(flows.cloud)),
       summed("cfLeaseOver", "B less A", more, "({cfLease}-{cfMine})", over("lease")),
       summed("cfCloudOver", "C less A", more, "({cfCloud}-{cfMine})", over("cloud")),
     ],
   };
 }
 
+/** A cent in the USD m of this sheet. */
+const CENT_USD_M = CENT_USD / 1e6;
+const cent = "{centUsd}/10^6";
+
 function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[]) {
   const peak = (id: string, label: string, line: string, values: readonly number[]) =>
-    constant(id, label, "USD m", "moneyM", `MAX(0,-1*MIN({${line}:all}))`, Math.max(0, -Math.min(...values)), {
-      note: "lowest year-end of what the path adds to mining on",
-    });
+    constant(
+      id,
+      label,
+      "USD m",
+      "moneyM",
+      `IF(MIN({${line}:all})>=-1*${cent},0,-1*MIN({${line}:all}))`,
+      peakNeed(values),
+      {
+        note: "lowest year-end of what the path adds to mining on",
+      },
+    );
   const payback = (id: string, label: string, line: string, values: readonly number[]) => {
-    const low = `MATCH(MIN({${line}:all}),{${line}:all},0)`;
-    const back = `({cfYear:all}>${low})*({${line}:all}>=0)`;
+    const low = `1/SUMPRODUCT(MAX(({${line}:all}<=MIN({${line}:all})+${cent})/{cfYear:all}))`;
+    const back = `({cfYear:all}>${low})*({${line}:all}>=-1*${cent})`;
     return constant(
       id,
       label,
       "year",
       "general",
-      `IF(MIN({${line}:all})>=0,"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/{cfYear:all}))))`,
+      `IF(MIN({${line}:all})>=-1*${cent},"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/{cfYear:all}))))`,
       paybackYear(values),
       { note: "first year-end after the low at which it is earned back" },
     );
@@ -146,11 +154,14 @@ function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[])
   ];
 }
 
-function paybackYear(sums: readonly number[]): number | string {
+function peakNeed(sums: readonly number[]): number {
   const low = Math.min(...sums);
-  if (low >= 0) return NO_CASH_NEED;
-  const lowest = sums.indexOf(low);
-  const back = sums.findIndex((sum, i) => i > lowest && sum >= 0);
+  return low >= -CENT_USD_M ? 0 : -low;
+}
+
+function paybackYear(sums: readonly number[]): number | string {
+  if (peakNeed(sums) === 0) return NO_CASH_NEED;
+  const back = backAtZero(sums, CENT_USD_M);
   return back < 0 ? NO_PAYBACK : back + 1;
 }
 

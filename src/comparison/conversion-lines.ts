@@ -1,5 +1,5 @@
 import type { LeasePath, CloudPath, Returns } from "../economics/index.js";
-import { irrGrid, NO_CROSSING_WORDS, npv, SEVERAL_CROSSINGS_WORDS } from "../economics/index.js";
+import { addedUp, irrGrid, lowestPoint, NO_CROSSING_WORDS, npv, SEVERAL_CROSSINGS_WORDS } from "../economics/index.js";
 import type { Line } from "../sheet/plan.js";
 import type { Context } from "./context.js";
 import { perQuarter, perSite, summed, summedRows } from "./line-builders.js";
@@ -74,15 +74,10 @@ export function returnFlows(context: Context, id: Converted, ownFlow: string): L
       "money",
       [1, quarters + 1],
       `IF({${id}Cumulative:index}=1,{${id}Incremental},{${id}Cumulative:previous}+{${id}Incremental})`,
-      incremental.map(runningSum),
+      incremental.map(addedUp),
     ),
   ];
 }
-
-const runningSum = (flows: readonly number[]): number[] => {
-  let sum = 0;
-  return flows.map((flow) => (sum += flow));
-};
 
 const returnsOf = (w: Context["workings"][number], id: Converted): Returns =>
   id === "lease" ? w.leaseReturns : w.cloudReturns;
@@ -91,23 +86,24 @@ const returnsOf = (w: Context["workings"][number], id: Converted): Returns =>
 export function returnLines(context: Context, id: Converted): Line[] {
   const returns = context.workings.map((w) => returnsOf(w, id));
   const path = words[id];
-  const back = `SUMPRODUCT(({${id}Cumulative:index:all}>{${id}LowestRow})*({${id}Cumulative:all}>=0))`;
-  const firstBack = `1/SUMPRODUCT(MAX(({${id}Cumulative:index:all}>{${id}LowestRow})*({${id}Cumulative:all}>=0)/{${id}Cumulative:index:all}))/4`;
+  const sums = `{${id}Cumulative:all}`;
+  const row = `{${id}Cumulative:index:all}`;
+  const back = `(${row}>{${id}LowestRow})*(${sums}>=-1*{centUsd})`;
   return [
     perSite(
       `${id}LowestRow`,
       "Lowest point in quarter",
       "no.",
       "integer",
-      `MATCH(MIN({${id}Cumulative:all}),{${id}Cumulative:all},0)`,
-      returns.map((r) => lowestRow(r)),
+      `1/SUMPRODUCT(MAX((${sums}<=MIN(${sums})+{centUsd})/${row}))`,
+      returns.map((r) => lowestPoint(addedUp(r.incremental)) + 1),
     ),
     perSite(
       `${id}PeakCash`,
       "Peak cash need",
       "USD",
       "money",
-      `MAX(0,-1*MIN({${id}Cumulative:all}))`,
+      `IF(MIN(${sums})>=-1*{centUsd},0,-1*MIN(${sums}))`,
       returns.map((r) => r.peakCash),
       {
         total: summed(returns.map((r) => r.peakCash)),
@@ -119,7 +115,7 @@ export function returnLines(context: Context, id: Converted): Line[] {
       "Payback",
       "years",
       "years",
-      `IF({${id}PeakCash}=0,"${NO_CASH_NEED}",IF(${back}=0,"${NO_PAYBACK}",${firstBack}))`,
+      `IF({${id}PeakCash}=0,"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/${row}))/4))`,
       returns.map((r) => paybackWords(r)),
     ),
     perSite(
@@ -177,11 +173,6 @@ const gridValues = (r: Returns): number[] =>
 const signs = (values: readonly number[]): number[] =>
   values.map((value, i) => (i > 0 && value > 0 !== values[i - 1]! > 0 ? 1 : 0));
 const crossings = (r: Returns): number[] => signs(gridValues(r)).filter((sign) => sign === 1);
-
-function lowestRow(r: Returns): number {
-  const sums = runningSum(r.incremental);
-  return sums.indexOf(Math.min(...sums)) + 1;
-}
 
 export const paybackWords = (r: Returns): number | string =>
   r.peakCash === 0 ? NO_CASH_NEED : (r.paybackYears ?? NO_PAYBACK);

@@ -1,5 +1,5 @@
 import type { Quantity } from "../economics/index.js";
-import { quantities } from "../economics/index.js";
+import { CENT_USD, quantities } from "../economics/index.js";
 import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "../sheet/plan.js";
 import { groups, type CaseField } from "../sites/groups.js";
 import type { Context } from "./context.js";
@@ -121,6 +121,7 @@ function conversionSection(): Section {
         13149,
         "one block in ten minutes",
       ),
+      fixed("centUsd", "A cent", "USD", "price", CENT_USD, "added-up cash within a cent of zero is zero"),
       fixed("blocksPerEra", "Blocks between halvings", "blocks", "integer", 210000, "Bitcoin protocol"),
       fixed("firstSubsidyBtc", "Subsidy of the first era", "BTC/block", "integer", 50, "Bitcoin protocol"),
       worked(

@@ -111,13 +111,34 @@ export interface CashNeed {
   readonly paybackYears: number | null;
 }
 
+/** Sums of large amounts leave residues: an added-up flow within a cent of zero is zero, whatever the last bit says. */
+export const CENT_USD = 0.01;
+
+export function addedUp(flows: readonly number[]): number[] {
+  let sum = 0;
+  return flows.map((flow) => (sum += flow));
+}
+
+/** Index of the first of the added-up flows that is the lowest, to a cent; 0 when there are none. */
+export function lowestPoint(sums: readonly number[], centUsd = CENT_USD): number {
+  const lowest = sums.reduce((least, sum) => Math.min(least, sum), Infinity);
+  return Math.max(
+    0,
+    sums.findIndex((sum) => sum <= lowest + centUsd),
+  );
+}
+
+/** Index of the first of the added-up flows after the lowest that is back at 0 or above, to a cent; −1 when none is. */
+export function backAtZero(sums: readonly number[], centUsd = CENT_USD): number {
+  const lowest = lowestPoint(sums, centUsd);
+  return sums.findIndex((sum, i) => i > lowest && sum >= -centUsd);
+}
+
 /** Payback: row ÷ 4 of the first row after the lowest point at which the cumulative flow is back at 0 or above. */
-export function cashNeed(quarterlyFlows: readonly number[]): CashNeed {
-  let cumulative = 0;
-  const sums = quarterlyFlows.map((flow) => (cumulative += flow));
-  const lowest = sums.reduce((best, sum, i) => (sum < sums[best]! ? i : best), 0);
-  const need = sums[lowest] ?? 0;
-  if (need >= 0) return { peakCash: 0, paybackYears: null };
-  const back = sums.findIndex((sum, i) => i > lowest && sum >= 0);
+export function cashNeed(quarterlyFlowsUsd: readonly number[]): CashNeed {
+  const sums = addedUp(quarterlyFlowsUsd);
+  const need = sums.reduce((least, sum) => Math.min(least, sum), 0);
+  if (need >= -CENT_USD) return { peakCash: 0, paybackYears: null };
+  const back = backAtZero(sums);
   return { peakCash: -need, paybackYears: back < 0 ? null : (back + 1) / 4 };
 }

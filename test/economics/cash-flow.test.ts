@@ -53,6 +53,14 @@ describe("cash need and payback", () => {
     expect(cashNeed([-10, -20, 15, 5, 10])).toEqual({ peakCash: 30, paybackYears: 1.25 });
   });
   test("no need, no payback", () => expect(cashNeed([5, -1])).toEqual({ peakCash: 0, paybackYears: null }));
+  test("residues of sums are no cash need: 0.1 + 0.2 − 0.3 million leaves 5.6e-11", () => {
+    expect(cashNeed([-0.3e6, 0.1e6, 0.2e6, 0, 1]).paybackYears).toBe(0.75);
+    expect(cashNeed([0.1e6, 0.2e6, -0.3e6 - 1e-7, 5])).toEqual({ peakCash: 0, paybackYears: null });
+  });
+  test("of two equally low points, to a cent, payback is counted from the first", () => {
+    expect(cashNeed([-10, 10, -10 - 1e-9, 10])).toEqual({ peakCash: 10 + 1e-9, paybackYears: 0.5 });
+  });
+  test("more than a cent is a need", () => expect(cashNeed([-0.02, 0]).peakCash).toBe(0.02));
   test("a need that never comes back", () => expect(cashNeed([-5, 1])).toEqual({ peakCash: 5, paybackYears: null }));
   test("payback counts from the lowest point, not from an earlier zero", () => {
     expect(cashNeed([-1, 1, -5, 6])).toEqual({ peakCash: 5, paybackYears: 1 });
