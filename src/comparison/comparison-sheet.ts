@@ -6,6 +6,7 @@ import { flipTable } from "./flip-table.js";
 import { priceChart } from "./price-chart.js";
 import { bridgeTable, spreadTable } from "./bridge-tables.js";
 import { cashTable, riskTable } from "./risk-cash-tables.js";
+import { scenarioTables } from "./scenario-tables.js";
 import { siteRows, type SiteRow } from "./site-rows.js";
 import { PATH_WORDS } from "./site-table-columns.js";
 import { solvedPrices } from "./solved-prices.js";
@@ -32,6 +33,7 @@ export function comparisonSheet(context: Context, points: readonly PricePoint[],
       flipTable(context, rows, solvedPrices(context, points)),
       bridgeTable(context),
       spreadTable(context),
+      ...scenarioTables(context),
     ],
   };
 }

@@ -16,10 +16,16 @@ export interface ComparisonDetails {
   /** Sources of fields that differ from the base preset's, by field name. */
   readonly sources?: Readonly<Record<string, string>>;
   readonly version?: string;
+  /** Sets of assumptions to show beside this workbook's, for the same sites ("Bear", "Base", "Bull"). */
+  readonly scenarios?: readonly ScenarioInputs[];
   /** Bitcoin prices on the sheet Price points; 81 unless told. Fewer make a lighter, coarser workbook. */
   readonly pricePoints?: number;
   /** When the workbook was built, ISO 8601: solved values carry it. The core has no clock, so the caller says. */
   readonly builtAt?: string;
+}
+
+export interface ScenarioInputs extends Pick<Case, "market" | "assumptions"> {
+  readonly name: string;
 }
 
 /** Serial of 2025-11-17, when the base values' market was read. */

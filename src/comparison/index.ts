@@ -2,7 +2,7 @@
  * The export "./comparison": from a site table to a comparison workbook as plain JSON, without Excel.
  * `readSites(values)` reads a table, `planComparison(case)` plans the workbook, `layout(plan)` gives it addresses.
  */
-export type { ComparisonDetails } from "./context.js";
+export type { ComparisonDetails, ScenarioInputs } from "./context.js";
 export { fingerprint } from "./fingerprint.js";
 export { MAX_SITES, planComparison, PRODUCT } from "./plan-comparison.js";
 export * from "../sheet/plan.js";

@@ -113,6 +113,49 @@ describe("where it flips", () => {
   });
 });
 
+describe("scenarios beside the workbook", () => {
+  const bull = {
+    name: "Bull",
+    market: { ...worked.market, btcPriceUsd: 250_000 },
+    assumptions: { ...worked.assumptions, rentUsdPerKwMonth: 190 },
+  };
+  const tablesOf = (plan: ReturnType<typeof planComparison>) => {
+    const [sheet] = plan.sheets;
+    return sheet?.form === "table" ? sheet.tables : [];
+  };
+  const planned = planComparison(worked, { scenarios: [{ ...bull, name: "Base", ...worked }, bull] });
+  const valuesOf = (id: string) =>
+    tablesOf(planned)
+      .flatMap(({ columns }) => columns)
+      .find((column) => column.id === id)!.values;
+
+  test("their totals are the model's for the same sites", () => {
+    const there = threePaths({ ...bull, sites: worked.sites }).sites;
+    for (const [row, path] of (["mine", "lease", "cloud"] as const).entries())
+      expect(valuesOf("scenario2")[row]).toBeCloseTo(there.reduce((sum, site) => sum + site[path], 0) / 1e6, 9);
+    expect(valuesOf("scenario1")).toEqual(valuesOf("scenarioHere"));
+  });
+
+  test("every assumption in which one differs is listed, and no other", () => {
+    expect(valuesOf("assumedLabel")).toHaveLength(2);
+    expect(valuesOf("assumedHere")).toEqual([worked.market.btcPriceUsd, worked.assumptions.rentUsdPerKwMonth]);
+    expect(valuesOf("assumed2")).toEqual([250_000, 190]);
+  });
+
+  test("keep the rules, and are not there when none is saved", () => {
+    expect(brokenRules(planned, { conversions, longestFormula: 640 })).toEqual([]);
+    expect(tablesOf(planComparison(worked)).map(({ id }) => id)).not.toContain("scenarioTotals");
+  });
+
+  test("one that the model refuses, and a seventh, are left out in words", () => {
+    const wrong = { ...bull, name: "Wrong", market: { ...worked.market, horizonYears: 2 } };
+    const many = Array.from({ length: 7 }, (_, i) => (i === 0 ? wrong : { ...bull, name: `Number ${i}` }));
+    const totals = tablesOf(planComparison(worked, { scenarios: many })).find(({ id }) => id === "scenarioTotals")!;
+    expect(totals.note).toMatch(/Left out: “Number 6”: 6 fit on the page. “Wrong”: .*at least 3/);
+    expect(totals.columns.map(({ label }) => label).slice(4)).toEqual([1, 2, 3, 4, 5].map((i) => `Number ${i}`));
+  });
+});
+
 describe("refusals and fingerprints", () => {
   test("a case that the model refuses is not planned", () => {
     const wrong = { ...worked, sites: [{ ...worked.sites[0]!, powerPriceUsdPerKwh: 45 }] };

@@ -21,6 +21,17 @@ const withSites = (count: number): Case => ({
   })),
 });
 
+/** Cautious, as it is, hopeful: three sets of assumptions beside the workbook's own. */
+const scenarios = [
+  { name: "Bear", btc: 60_000, rent: 110 },
+  { name: "Base", btc: worked.market.btcPriceUsd, rent: worked.assumptions.rentUsdPerKwMonth },
+  { name: "Bull, with a name as long as names may be", btc: 250_000, rent: 190 },
+].map(({ name, btc, rent }) => ({
+  name,
+  market: { ...worked.market, btcPriceUsd: btc },
+  assumptions: { ...worked.assumptions, rentUsdPerKwMonth: rent },
+}));
+
 /** Blocks of a quarter a row that a page ends in. */
 const blocksSplit = (sheet: LaidOutSheet): string[] => {
   const blocks = Object.entries(sheet.places).filter(([, area]) => area.rows > 8 && area.rows < 63);
@@ -32,7 +43,9 @@ const blocksSplit = (sheet: LaidOutSheet): string[] => {
 
 describe.each([1, 4, 20])("printed with %i sites", (count) => {
   test("nothing is clipped, wrong, or split", { timeout: 600_000 }, async () => {
-    const workbook = layout(planComparison(withSites(count), { builtAt: "2026-01-05 09:00 UTC" }));
+    const workbook = layout(
+      planComparison(withSites(count), { builtAt: "2026-01-05 09:00 UTC", ...(count === 4 ? { scenarios } : {}) }),
+    );
     const printed = await printToPng(await toXlsx(workbook), 70);
     const words = printed.texts.join("\n");
     expect(words).not.toMatch(/###|#REF!|#VALUE!|#NAME\?|#DIV\/0!|#N\/A|#NUM!|Err:\d+/);

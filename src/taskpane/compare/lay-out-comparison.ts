@@ -1,17 +1,18 @@
-import { planComparison, type ComparisonDetails } from "../../comparison/index.js";
+import { planComparison, type ComparisonDetails, type ScenarioInputs } from "../../comparison/index.js";
 import type { Case } from "../../economics/case.js";
 import { asOf } from "../../market/freshness.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { layout } from "../../sheet/layout.js";
+import { caseOf } from "../assumptions/case-of.js";
 import type { Choices } from "../assumptions/choices.js";
-import { changedFields, isLive, type Settled } from "../assumptions/settle.js";
+import { changedFields, isLive, settle, type Settled } from "../assumptions/settle.js";
 import { dateSerial } from "../market/date-serial.js";
 import { derive } from "../derived.js";
 import type { PaneState } from "../state.js";
 
 /** The comparison as cells, ready for a writer. Fetched on demand: it is the largest part of the pane. */
 export const layOutComparison = (state: PaneState, input: Case, builtAt: Date): LaidOutWorkbook =>
-  layout(planComparison(input, detailsOf(state, builtAt)));
+  layout(planComparison(input, detailsOf(state, input, builtAt)));
 
 /** Whether the sheet of checks says so, by the values that stand beside its formulas. */
 export function checksFine({ sheets }: LaidOutWorkbook): boolean {
@@ -20,7 +21,7 @@ export function checksFine({ sheets }: LaidOutWorkbook): boolean {
 }
 
 /** @internal exported for tests */
-export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
+export function detailsOf(state: PaneState, input: Case, builtAt: Date): ComparisonDetails {
   const { sites, choices } = state;
   const read = sites.status === "read" ? sites : null;
   const live = choices.market && asOf(choices.market);
@@ -30,10 +31,18 @@ export function detailsOf(state: PaneState, builtAt: Date): ComparisonDetails {
     ...(read ? { sitesFrom: `${read.cells.sheetName}!${read.cells.address}` } : {}),
     preset: choices.preset,
     ...(live ? { marketAsOf: live.toISOString(), asOfDate: dateSerial(live) } : {}),
+    scenarios: scenariosOf(state, input),
     sources: sourcesOf(changedFields(derive(state).settled), choices),
     builtAt: builtAt.toISOString(),
   };
 }
+
+/** Saved scenarios for the same sites; one with a field that is wrong says so in the pane and is not shown. */
+const scenariosOf = ({ scenarios }: PaneState, { sites }: Case): ScenarioInputs[] =>
+  scenarios.saved.flatMap(({ name, choices }) => {
+    const scenario = caseOf(settle(choices), sites);
+    return scenario ? [{ name, market: scenario.market, assumptions: scenario.assumptions }] : [];
+  });
 
 /** Presets bring their own sources; what was typed or read from the market is said here. */
 const sourcesOf = (changed: readonly Settled[], { market }: Choices): Record<string, string> =>
