@@ -24,7 +24,7 @@ const packages: Record<string, RegExp> = {
   economics: /^pure-rand/,
   writers: /^(wasm-xlsxwriter|fflate)/,
   taskpane: /^(preact|uplot|@microsoft\/office-js-helpers)/,
-  cli: /^(node:|papaparse|exceljs)/,
+  cli: /^(node:|papaparse|exceljs|esbuild)/,
   workbench: /./,
 };
 

@@ -16,6 +16,7 @@ import { marketSheet } from "./market-sheet.js";
 import { mineSheet } from "./mine-sheet.js";
 import { pointsSheet } from "./points-sheet.js";
 import { pricePoints } from "./solved-prices.js";
+import { VERSION } from "./version.js";
 
 export const PRODUCT = "Three Paths";
 
@@ -57,7 +58,7 @@ export function planComparison(input: Case, details: ComparisonDetails = {}): Wo
 
 const stampOf = (input: Case, details: ComparisonDetails): Stamp => ({
   product: PRODUCT,
-  version: details.version ?? "",
+  version: details.version ?? VERSION,
   marketAsOf: details.marketAsOf ?? BASE_MARKET,
   preset: details.preset ?? baseName,
   inputsHash: fingerprint(input),

@@ -1,0 +1,109 @@
+import { basename } from "node:path";
+import { MAX_SITES, planComparison } from "../../comparison/index.js";
+import { checkCase, Refusal, threePaths, type ThreePaths } from "../../economics/index.js";
+import { layout } from "../../sheet/layout.js";
+import { baseName } from "../../sites/presets.js";
+import { toXlsx } from "../../writers/to-xlsx.js";
+import { inputsOf, type Given, type Inputs } from "../input/inputs.js";
+import { presetNamed } from "../input/presets.js";
+import { readAssumptionsFile } from "../input/read-assumptions-file.js";
+import { jsonOf, readBytes, textOf } from "../input/read-file.js";
+import { readMarket } from "../input/read-market.js";
+import type { CommandLine } from "../options.js";
+import { refused, usage } from "../outcome.js";
+import { replaceFile, requireFree } from "../output/replace-file.js";
+import type { Terminal } from "../terminal.js";
+import { visibleJson } from "../visible.js";
+import { siteSource } from "./site-source.js";
+import { summaryLines } from "./summary.js";
+
+/** `three-paths build`: sites in, a workbook or JSON out. @throws Stop when anything stands in the way. */
+export async function build(line: CommandLine, terminal: Terminal, now: Date): Promise<void> {
+  const outputs = outputsOf(line);
+  const force = line.flags.has("force");
+  for (const path of outputs.files) await requireFree(path, { force });
+  const inputs = inputsOf(await givenBy(line, terminal, now));
+  if (outputs.workbook !== null) requireSheetSize(inputs);
+  terminal.progress(`Working out ${several(inputs.input.sites.length, "site")}`);
+  const results = worked(inputs, line.files[0]!);
+  if (outputs.workbook !== null) {
+    const bytes = await workbookOf(inputs, terminal);
+    terminal.progress(`Writing ${outputs.workbook}`);
+    await replaceFile(outputs.workbook, bytes, { force });
+  }
+  if (outputs.json !== null)
+    await writeJson(outputs.json, { provenance: inputs.provenance, ...results }, force, terminal);
+  if (outputs.json !== "-") summaryLines(inputs, results, outputs.files).forEach(terminal.result);
+  terminal.progress("");
+}
+
+interface Outputs {
+  readonly workbook: string | null;
+  readonly json: string | null;
+  readonly files: readonly string[];
+}
+
+/** Without `--json` a workbook, with it JSON, with `--json` and `--out` both. */
+function outputsOf({ files, json, values }: CommandLine): Outputs {
+  if (files.length === 0) throw usage("build needs a file with sites: three-paths build sites.csv.");
+  if (files.length > 1) throw usage(`build takes one file with sites; ${files.length} are given: ${files.join(", ")}.`);
+  const workbook = values.out ?? (json === null ? "comparison.xlsx" : null);
+  if (workbook !== null && !/\.xlsx$/i.test(workbook))
+    throw usage(`--out ${workbook}: the workbook's name must end in .xlsx.`);
+  return { workbook, json, files: [workbook, json].filter((path): path is string => path !== null && path !== "-") };
+}
+
+async function givenBy(line: CommandLine, terminal: Terminal, now: Date): Promise<Given> {
+  const { preset, market, assumptions } = line.values;
+  const path = line.files[0]!;
+  const chosen = preset === undefined ? baseName : presetNamed(preset);
+  terminal.progress(`Reading ${path}`);
+  const table = await siteSource(path, line, terminal);
+  return {
+    table,
+    sitesFrom: basename(path),
+    preset: chosen,
+    market:
+      market === undefined
+        ? null
+        : { path: market, file: readMarket(jsonOf(textOf(await readBytes(market)), market), market, now) },
+    assumptions:
+      assumptions === undefined
+        ? null
+        : { path: assumptions, file: readAssumptionsFile(await readBytes(assumptions), assumptions) },
+    builtAt: now,
+  };
+}
+
+function requireSheetSize({ input }: Inputs): void {
+  const { length } = input.sites;
+  if (length <= MAX_SITES) return;
+  throw refused(
+    `${inThousands(length)} sites are too many for a workbook, which holds ${MAX_SITES}. --json gives their results without one.`,
+  );
+}
+
+function worked({ input }: Inputs, path: string): ThreePaths {
+  try {
+    checkCase(input);
+    return threePaths(input);
+  } catch (error) {
+    if (error instanceof Refusal) throw refused(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+async function workbookOf({ input, details }: Inputs, terminal: Terminal): Promise<Uint8Array> {
+  terminal.progress(`Laying out ${several(input.sites.length, "site")}`);
+  return toXlsx(layout(planComparison(input, details)));
+}
+
+async function writeJson(path: string, results: object, force: boolean, terminal: Terminal): Promise<void> {
+  const text = visibleJson(`${JSON.stringify(results)}\n`);
+  if (path === "-") await terminal.data(text);
+  else await replaceFile(path, new TextEncoder().encode(text), { force });
+}
+
+const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+export const several = (count: number, thing: string): string =>
+  `${inThousands(count)} ${thing}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,32 @@
+import Papa from "papaparse";
+import { refused } from "../outcome.js";
+
+export type CsvCell = string | number;
+
+/**
+ * A CSV file as rows of cells: comma, semicolon, tab or bar between them, quoted or not. Between commas, numbers with a
+ * point are numbers, as every program reads them; where semicolons stand, a decimal comma is likely, and texts stay
+ * texts for the reader of sites to judge.
+ * @throws Stop (refused) naming the row of a quote that is never closed.
+ */
+export function readCsv(text: string, path: string): CsvCell[][] {
+  if (text.includes("\0")) throw refused(`${path} is no text file: it holds binary zeros.`);
+  const declared = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const body = (declared ? text.slice(declared[0].length) : text).replace(/^\ufeff/, "").trimEnd();
+  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: declared?.[1] ?? delimiterOf(body) });
+  const quotes = errors.find(({ type }) => type === "Quotes");
+  if (quotes) throw refused(`${path}, row ${(quotes.row ?? 0) + 1}: a quote is opened and not closed as CSV has it.`);
+  const pointed = meta.delimiter !== ";";
+  const rows = data.map((row) => row.map((cell) => (pointed && plainNumber.test(cell) ? Number(cell) : cell)));
+  return declared ? [[], ...rows] : rows;
+}
+
+/** The delimiter that stands most often outside quotes in the first lines; a comma where none does. */
+function delimiterOf(text: string): string {
+  const lines = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
+  const count = (delimiter: string): number => lines.split(delimiter).length;
+  return [",", ";", "\t", "|"].reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
+/** No leading zeros: 007 is a name. */
+const plainNumber = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?\s*$/i;

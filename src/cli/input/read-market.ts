@@ -1,0 +1,92 @@
+import { check, quantities, Refusal, type Market } from "../../economics/index.js";
+import { marketFields } from "../../economics/check-case.js";
+import { refused } from "../outcome.js";
+import { inWordsOf, isRecord, unknownField } from "./field-names.js";
+import { requireCurve } from "./read-case.js";
+
+/** What a market file gives, with where and when each number was read. */
+export interface MarketFile {
+  readonly market: Partial<Market>;
+  /** Addresses by field, where the file says them. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** The oldest reading; null where the file names no time. */
+  readonly asOf: Date | null;
+}
+
+/** The numbers of a snapshot, as the pane saves it: `{ readings: { btcPriceUsd: { value, unit, source, asOf } … } }`. */
+const snapshotFields = ["btcPriceUsd", "difficulty", "feesBtcPerBlock", "blockHeight"] as const;
+
+/**
+ * A market snapshot, the market of a case file, or plain market fields with an optional `asOf`.
+ * @throws Stop (refused) saying what is wrong with which number.
+ */
+export function readMarket(json: unknown, path: string, now: Date): MarketFile {
+  if (!isRecord(json)) {
+    throw refused(`${path} is ${inWordsOf(json)}; a market is an object with ${snapshotFields.join(", ")}.`);
+  }
+  if ("readings" in json) return readSnapshot(json.readings, path, now);
+  const plain = isRecord(json.market) && !("btcPriceUsd" in json) ? json.market : json;
+  return readPlain(plain, path, now);
+}
+
+function readSnapshot(readings: unknown, path: string, now: Date): MarketFile {
+  if (!isRecord(readings))
+    throw refused(`${path}: readings is ${inWordsOf(readings)}; an object of four numbers is needed.`);
+  const stray = unknownField(readings, snapshotFields, "readings");
+  if (stray !== undefined) throw refused(`${path}: ${stray}`);
+  const read = snapshotFields.map((name) => readReading(readings[name], name, path, now));
+  return {
+    market: Object.fromEntries(read.map(({ name, value }) => [name, value])),
+    sources: Object.fromEntries(read.flatMap(({ name, source }) => (source === null ? [] : [[name, source]]))),
+    asOf: new Date(Math.min(...read.map(({ asOf }) => asOf.getTime()))),
+  };
+}
+
+function readReading(reading: unknown, name: (typeof snapshotFields)[number], path: string, now: Date) {
+  const where = `${path}: readings.${name}`;
+  if (!isRecord(reading)) {
+    throw refused(`${where} is ${inWordsOf(reading)}; all four are needed: ${snapshotFields.join(", ")}.`);
+  }
+  const { unit } = quantities[name];
+  if (reading.unit !== undefined && reading.unit !== unit) {
+    throw refused(`${where} is in ${inWordsOf(reading.unit)}; ${unit} is needed.`);
+  }
+  const value = checked(name, reading.value, where);
+  const source = typeof reading.source === "string" ? reading.source : null;
+  return { name, value, source, asOf: momentOf(reading.asOf, `${where}.asOf`, now) };
+}
+
+function readPlain({ asOf, ...fields }: Readonly<Record<string, unknown>>, path: string, now: Date): MarketFile {
+  const stray = unknownField(fields, [...marketFields, "hashpriceCurve"], "a market");
+  if (stray !== undefined) throw refused(`${path}: ${stray}`);
+  const given = Object.entries(fields).filter(([, value]) => value !== null);
+  if (given.length === 0)
+    throw refused(`${path} gives no market number; it may give ${marketFields.slice(0, 4).join(", ")} and others.`);
+  requireCurve(fields.hashpriceCurve, path);
+  for (const name of marketFields) if (fields[name] != null) checked(name, fields[name], path);
+  return {
+    market: Object.fromEntries(given) as Partial<Market>,
+    sources: {},
+    asOf: asOf === undefined || asOf === null ? null : momentOf(asOf, `${path}: asOf`, now),
+  };
+}
+
+function checked(name: (typeof marketFields)[number], value: unknown, where: string): number {
+  try {
+    return check(name, value);
+  } catch (error) {
+    if (error instanceof Refusal) throw refused(`${where}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Two clocks may differ by so much. */
+const driftMs = 10 * 60_000;
+
+function momentOf(text: unknown, where: string, now: Date): Date {
+  const iso = typeof text === "string" && /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(iso))
+    throw refused(`${where} is ${inWordsOf(text)}; a time such as 2025-11-17T14:05:00Z is needed.`);
+  if (iso > now.getTime() + driftMs) throw refused(`${where} is ${String(text).slice(0, 24)}, in the future.`);
+  return new Date(iso);
+}
