@@ -1,5 +1,6 @@
 import { addedUp, backAtZero, CENT_USD } from "../economics/index.js";
 import type { ChartPlan, TableColumn, TablePlan, TableSheet } from "../sheet/plan.js";
+import { numberOfSite } from "./chosen-site.js";
 import { NO_CASH_NEED, NO_PAYBACK } from "./conversion-lines.js";
 import type { Context } from "./context.js";
 import { add, constant } from "./line-builders.js";
@@ -18,7 +19,7 @@ export function cashFlowSheet(context: Context): TableSheet {
     subtitle: "By year, for all sites or the one chosen below; undiscounted. The last year holds the exits.",
     tabColour: "1F3A4D",
     charts: [cumulativeChart()],
-    tables: [yearTable(years), choiceTable(context)],
+    tables: [yearTable(context, years), choiceTable(context)],
   };
 }
 
@@ -28,7 +29,14 @@ interface YearlyFlows {
   readonly cloud: readonly number[];
 }
 
-function yearlyFlows({ workings, quarters }: Context): YearlyFlows {
+/** Number of the site shown; 0: all of them. */
+const shownNumber = ({ input, details }: Context): number =>
+  details.cashFlowSite === undefined ? 0 : numberOfSite(input.sites, details.cashFlowSite);
+
+function yearlyFlows(context: Context): YearlyFlows {
+  const { quarters } = context;
+  const shown = shownNumber(context);
+  const workings = shown === 0 ? context.workings : [context.workings[shown - 1]!];
   const years = Math.ceil((quarters + 1) / 4);
   const yearly = (path: "mine" | "lease" | "cloud"): number[] =>
     Array.from(
@@ -38,7 +46,7 @@ function yearlyFlows({ workings, quarters }: Context): YearlyFlows {
   return { mine: yearly("mine"), lease: yearly("lease"), cloud: yearly("cloud") };
 }
 
-function yearTable(flows: YearlyFlows): TablePlan {
+function yearTable(context: Context, flows: YearlyFlows): TablePlan {
   const years = flows.mine.map((_, i) => i + 1);
   const over = (path: "lease" | "cloud"): number[] => addedUp(flows[path].map((flow, i) => flow - flows.mine[i]!));
   const column = (
@@ -81,7 +89,7 @@ function yearTable(flows: YearlyFlows): TablePlan {
     index: "year",
     from: 1,
     to: years.length,
-    above: choiceLines(over("lease"), over("cloud")),
+    above: choiceLines(context, over("lease"), over("cloud")),
     columns: [
       { id: "cfYear", label: "Year", unit: "no.", number: "integer", kind: "text", width: 8, values: years },
       flow("cfMine", "mine"),
@@ -100,7 +108,7 @@ function yearTable(flows: YearlyFlows): TablePlan {
 const CENT_USD_M = CENT_USD / 1e6;
 const cent = "{centUsd}/10^6";
 
-function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[]) {
+function choiceLines(context: Context, leaseOver: readonly number[], cloudOver: readonly number[]) {
   const peak = (id: string, label: string, line: string, values: readonly number[]) =>
     constant(
       id,
@@ -134,7 +142,7 @@ function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[])
       unit: "choose",
       kind: "input" as const,
       number: "text" as const,
-      value: ALL_SITES,
+      value: context.details.cashFlowSite ?? ALL_SITES,
       note: "all sites, or one of them",
       validation: { type: "list" as const, source: "{cfChoiceName:all}" },
     },
@@ -144,7 +152,7 @@ function choiceLines(leaseOver: readonly number[], cloudOver: readonly number[])
       "no.",
       "general",
       "SUMPRODUCT(MAX(({cfChoiceName:all}={cfSite})*({cfChoiceNumber:all}-1)))",
-      0,
+      shownNumber(context),
       { note: "0: all sites" },
     ),
     peak("cfPeakB", "Peak cash need, B over A", "cfLeaseOver", leaseOver),

@@ -16,12 +16,11 @@ export interface ChosenAtPrice {
   readonly workings: SiteWorkings;
 }
 
-/** The largest connection, the first of equals; among sites of one name the last, as the sheet's formula finds it. */
+/** The site told, or the largest connection, the first of equals; among sites of one name the last, as the sheet's formula finds it. */
 export function chosenSite(context: Context, prices: readonly number[]): ChosenSite {
   const { sites } = context.input;
   const largest = sites.reduce((a, b) => (b.gridMw > a.gridMw ? b : a));
-  const names = sites.map((each) => each.name.toLowerCase());
-  const number = names.lastIndexOf(largest.name.toLowerCase()) + 1;
+  const number = numberOfSite(sites, context.details.flipsSite ?? largest.name);
   const site = sites[number - 1]!;
   const { market, assumptions } = context.input;
   const points = prices.map((btcPriceUsd) => {
@@ -35,3 +34,7 @@ export function chosenSite(context: Context, prices: readonly number[]): ChosenS
   });
   return { number, workings: context.workings[number - 1]!, points };
 }
+
+/** As the sheets look a name up: in any case, the last among equals; 0 for a name that no site has. */
+export const numberOfSite = (sites: Context["input"]["sites"], name: string): number =>
+  sites.map((each) => each.name.toLowerCase()).lastIndexOf(name.toLowerCase()) + 1;

@@ -18,6 +18,10 @@ export interface ComparisonDetails {
   readonly version?: string;
   /** Sets of assumptions to show beside this workbook's, for the same sites ("Bear", "Base", "Bull"). */
   readonly scenarios?: readonly ScenarioInputs[];
+  /** The site that Flips shows; the largest unless told. A name of the case's sites, in any case. */
+  readonly flipsSite?: string;
+  /** The site that Cash flow shows; all of them unless told. */
+  readonly cashFlowSite?: string;
   /** Bitcoin prices on the sheet Price points; 81 unless told. Fewer make a lighter, coarser workbook. */
   readonly pricePoints?: number;
   /** When the workbook was built, ISO 8601: solved values carry it. The core has no clock, so the caller says. */

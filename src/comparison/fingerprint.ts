@@ -12,8 +12,12 @@ export function fingerprint(input: Case): string {
   return (hex(high) + hex(low)).slice(0, 14);
 }
 
-/** Key order and absent optional fields make no difference. */
+/**
+ * Key order and absent optional fields make no difference; nor do digits after the fifteenth, which some programs do not
+ * write: a workbook that LibreOffice has saved keeps its fingerprint.
+ */
 function sorted(value: unknown): unknown {
+  if (typeof value === "number") return Number(value.toPrecision(15));
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
