@@ -3,6 +3,7 @@ import type { AssumptionName } from "./assumptions/assumption-groups.js";
 import type { SitesRead } from "../sites/sites-read.js";
 import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
+import type { ShareAction } from "./share/share-state.js";
 import type { BuildStep, BuiltFrom, PaneState, Step, Tab } from "./state.js";
 import type { EarlierBuild, SelectedCells, WrittenReport } from "./workbook-port.js";
 
@@ -18,7 +19,8 @@ export type Action =
   | BuildAction
   | MarketAction
   | FunctionsAction
-  | ScenariosAction;
+  | ScenariosAction
+  | ShareAction;
 
 export type SitesAction =
   | { readonly type: "selection"; readonly address: string }
@@ -33,7 +35,7 @@ export type AssumptionsAction =
   | { readonly type: "take all back" };
 
 export type PreviewAction =
-  { readonly type: "weighted"; readonly weighted: boolean } | { readonly type: "chart site"; readonly site: string };
+  { readonly type: "weighted"; readonly weighted: boolean } | { readonly type: "chart site"; readonly site: number };
 
 export type BuildAction =
   | { readonly type: "build asks"; readonly earlier: EarlierBuild }

@@ -26,6 +26,11 @@ export function exponential(value: number): string {
 
 export const usdPerW = (value: number): string => fixed(value, 2);
 export const usdMillions = (value: number): string => fixed(value / 1e6, 1);
+/** A difference carries its sign: "+74.2", "\u221212.0", and "0.0" where there is none. */
+export function usdMillionsApart(value: number): string {
+  const words = usdMillions(value);
+  return value > 0 && Number((value / 1e6).toFixed(1)) > 0 ? `+${words}` : words;
+}
 export const orDash = (value: number | null | undefined, show: (value: number) => string): string =>
   value === null || value === undefined || !Number.isFinite(value) ? dash : show(value);
 

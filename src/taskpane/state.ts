@@ -4,8 +4,9 @@ import type { Choices } from "./assumptions/choices.js";
 import type { SitesRead } from "../sites/sites-read.js";
 import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
+import type { ShareState } from "./share/share-state.js";
 
-export type Tab = "compare" | "market" | "functions";
+export type Tab = "compare" | "market" | "functions" | "share";
 export type Step = "sites" | "assumptions" | "preview" | "build";
 export const steps: readonly Step[] = ["sites", "assumptions", "preview", "build"];
 
@@ -22,6 +23,7 @@ export interface PaneState {
   readonly build: BuildState;
   readonly market: MarketState;
   readonly functions: FunctionsState;
+  readonly share: ShareState;
   /** A failure that belongs to no field, shown where the user is: a cell that could not be selected. */
   readonly failure: string | null;
   /** Counts changes of screen, so that focus moves to the new heading once. */
@@ -36,8 +38,8 @@ export type SitesState =
 
 export interface PreviewState {
   readonly weighted: boolean;
-  /** Name of the site in the chart; the first one by lead while null. */
-  readonly site: string | null;
+  /** Place of the site in the chart, from 0; the first one by lead while null. */
+  readonly site: number | null;
 }
 
 export const buildSteps = ["read", "compute", "lay out", "write"] as const;

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { counted, exponential, fixed, listed, orDash, plain, several } from "../../src/taskpane/numerals.js";
+import {
+  counted,
+  exponential,
+  fixed,
+  listed,
+  orDash,
+  plain,
+  several,
+  usdMillionsApart,
+} from "../../src/taskpane/numerals.js";
 
 test.each([
   [fixed(1234567), "1,234,567"],
@@ -11,6 +20,9 @@ test.each([
   [plain(0.1 + 0.2), "0.3"],
   [exponential(152.27e12), "152.27e12"],
   [exponential(1.5e14), "150e12"],
+  [usdMillionsApart(74.2e6), "+74.2"],
+  [usdMillionsApart(-12e6), "\u221212.0"],
+  [usdMillionsApart(0.02e6), "0.0"], // what is shown as nothing has no sign
   [counted(3), "three"],
   [counted(13), "13"],
   [several(1, "site"), "1 site"],

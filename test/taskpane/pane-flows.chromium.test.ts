@@ -93,9 +93,9 @@ describe("compare", () => {
   test("a column read otherwise than meant is given its meaning by hand", () =>
     inPane("?state=sites-read", async (page) => {
       await press(page, "Change");
-      await page.getByLabel("Column C is").selectOption({ label: "Critical MW, the IT load" });
+      await page.getByLabel("C Grid MW").selectOption({ label: "Critical MW, the IT load" });
       await expect.poll(() => status(page)).toBe("No site could be read"); // the grid MW is missing now
-      await page.getByLabel("Column C is").selectOption({ label: "Grid MW, what the utility delivers" });
+      await page.getByLabel("C Grid MW").selectOption({ label: "Grid MW, what the utility delivers" });
       await expect.poll(() => status(page)).toBe("3 sites read");
       expect(await asked(page)).not.toContain("readSelection"); // the same cells, read again
     }));
@@ -135,6 +135,16 @@ describe("compare", () => {
       await press(page, "Preview");
       await heading(page, /./);
       expect(await page.locator("main").innerText()).toContain("Hyperscaler lease");
+    }));
+
+  test("two sites of one name are told apart, and each has its chart", () =>
+    inPane("?state=preview-twins", async (page) => {
+      const finding = () => page.locator(".group p.small:not(.quiet)").first().innerText();
+      const chosen = page.locator("select.which-site");
+      expect(await chosen.locator("option").allInnerTexts()).toEqual(["Ridge, 100 MW", "Ridge, 40 MW"]);
+      const first = await finding();
+      await chosen.selectOption({ label: "Ridge, 40 MW" });
+      await expect.poll(finding).not.toBe(first);
     }));
 
   test("scenarios are saved, compared and deleted", () =>

@@ -28,18 +28,36 @@ afterAll(async () => {
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Words of buttons, headings and cells that stand outside the pane's width, or are cut off by their own box. */
+/** Words of buttons, headings and cells, and numbers of fields, outside the pane's width or cut off by their own box. */
 const clipped = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, h1, h2, h3, td, th, label, .badge, .unit, summary")]
-      .filter((element) => element.offsetParent !== null && !element.closest(".for-readers, .columns"))
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "button, h1, h2, h3, td, th, label, .badge, .unit, summary, input.number",
+      ),
+    ]
+      .filter((element) => element.offsetParent !== null && !element.closest(".for-readers, .columns .num"))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         return left < -1 || right > innerWidth + 1 || element.scrollWidth > element.clientWidth + 2;
       })
       .filter((element) => getComputedStyle(element).display !== "inline")
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+      .map(
+        (element) =>
+          `${element.tagName} ${element.textContent?.slice(0, 40)}${(element as HTMLInputElement).value ?? ""}`,
+      ),
   );
+
+/** Names of functions that a line break cuts in two, and tabs whose word does not stand over the page's left edge. */
+const broken = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll<HTMLElement>(".function .name")];
+    const cut = names.filter((name) => name.offsetHeight > 24).map((name) => `cut: ${name.textContent}`);
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(".tabs button")!);
+    const [tab, heading] = [range.getBoundingClientRect(), document.querySelector("h1")!.getBoundingClientRect()];
+    return Math.abs(tab.left - heading.left) > 1 ? [...cut, "the first tab is not over the heading"] : cut;
+  });
 
 async function axeFinds(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe });
@@ -55,31 +73,57 @@ async function axeFinds(page: Page): Promise<string[]> {
   });
 }
 
-async function picture(page: Page, name: string, width: number): Promise<void> {
+/** The page as high as all that is on it: nothing lies half under the foot, as it does while scrolling. */
+async function unrolled<T>(page: Page, width: number, use: () => Promise<T>): Promise<T> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.max(720, height) });
-  await page.screenshot({ path: join(artifacts, `${name}.png`) });
+  const result = await use();
   await page.setViewportSize({ width, height: 720 });
+  return result;
 }
+
+const picture = (page: Page, name: string, width: number) =>
+  unrolled(page, width, () => page.screenshot({ path: join(artifacts, `${name}.png`) }));
+
+/** What only a press shows: a drop-down a column, every group of assumptions, reasons, the curve as a table. */
+const unfolded: Readonly<Record<string, readonly [state: string, unfold: (page: Page) => Promise<unknown>]>> = {
+  "sites-changing": ["sites", (page) => page.getByRole("button", { name: "Change" }).click()],
+  "assumptions-open": [
+    "assumptions",
+    async (page) => {
+      const press = (what: string) =>
+        page.locator(what).evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+      await press(".accordion > details:not([open]) > summary, .changes > summary");
+      await page.locator("#field-exitCapRate").waitFor();
+      await press(".why-so > summary");
+    },
+  ],
+  "preview-table": ["preview-many", (page) => page.getByText("Show as a table").click()],
+  "sites-remarks": ["sites-read", (page) => page.getByText("Defaults taken").click()],
+};
 
 describe("light and dark, at 320, 350 and 450 px", () => {
   let pane: Awaited<ReturnType<typeof openPane>>;
   beforeAll(async () => void (pane = await openPane(browser, { width: 350 })));
   afterAll(() => pane.close());
 
-  test.each(names)("%s: axe finds nothing, no error, no sideways scroll, nothing clipped", async (state) => {
+  const all = [...names, ...Object.keys(unfolded)];
+  test.each(all)("%s: axe finds nothing, no error, no sideways scroll, nothing clipped", async (name) => {
     const { page, errors } = pane;
+    const [state, unfold] = unfolded[name] ?? [name, () => Promise.resolve()];
     errors.length = 0;
     await show(page, gallery.address, state);
+    await unfold(page);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [320, 450, 350]) {
         await page.setViewportSize({ width, height: 720 });
         expect(await tooWide(page)).toBe(0);
         expect(await clipped(page)).toEqual([]);
-        await picture(page, `${state}-${width}-${colorScheme}`, width);
+        expect(await broken(page)).toEqual([]);
+        await picture(page, `${name}-${width}-${colorScheme}`, width);
       }
-      expect(await axeFinds(page)).toEqual([]);
+      expect(await unrolled(page, 350, () => axeFinds(page))).toEqual([]);
     }
     expect(errors).toEqual([]);
   });

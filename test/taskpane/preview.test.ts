@@ -90,12 +90,19 @@ describe("the worked case", () => {
 });
 
 const rows = (...best: Path[]): SiteRow[] =>
-  best.map((path, i) => ({ name: `S${i}`, gridMw: 1, usdPerW: { mine: 1, lease: 1, cloud: 1 }, best: path, lead: 1 }));
+  best.map((path, i) => ({
+    site: i,
+    name: `S${i}`,
+    gridMw: 1,
+    usdPerW: { mine: 1, lease: 1, cloud: 1 },
+    best: path,
+    lead: 1,
+  }));
 
 test.each<[SiteRow[], string]>([
   [[], "No site to compare"],
   [rows("cloud"), "Cloud leads on S0"],
-  [rows("mine", "mine"), "Mining leads on all two sites"],
+  [rows("mine", "mine"), "Mining leads on both sites"],
   [rows("mine", "lease"), "Mining and Lease lead on one of two sites each"],
   [rows("mine", "lease", "lease", "cloud"), "Lease leads on two of four sites"],
 ])("%# finding", (sites, words) => expect(findingOf(sites)).toBe(words));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Action } from "../../src/taskpane/actions.js";
+import { baseChoices } from "../../src/taskpane/assumptions/choices.js";
 import { firstState, reduce } from "../../src/taskpane/reduce.js";
 import { differenceOf } from "../../src/taskpane/scenarios/scenario-difference.js";
 import { scenariosFromJson, scenariosToJson } from "../../src/taskpane/scenarios/scenario-file.js";
@@ -67,6 +68,16 @@ describe("by name", () => {
     expect(difference.fields).toEqual([{ name: "rentUsdPerKwMonth", here: 140, there: 120 }]);
     expect(difference.here!.mine).toBe(difference.there!.mine);
     expect(difference.here!.lease).toBeGreaterThan(difference.there!.lease);
+  });
+
+  test("sites whose best path differs are named, each by its own place in the table", () => {
+    const free = { name: "Ridge", gridMw: 40, miningPue: 1.03, efficiencyJPerTh: 12, powerPriceUsdPerKwh: 0 };
+    const dear = { ...free, efficiencyJPerTh: 30, powerPriceUsdPerKwh: 0.09 };
+    const sites = [dear, free].map((site) => ({ ...site, miningUptimeFraction: 0.95 }));
+    const choices = (text: string) => ({ ...baseChoices, edits: { rentUsdPerKwMonth: text } });
+    expect(differenceOf(choices("140"), choices("90"), sites).turned).toEqual([
+      { name: "Ridge", here: "lease", there: "mine" },
+    ]);
   });
 
   test("without sites the values are compared and no totals are made up", () => {

@@ -39,6 +39,13 @@ export const hostileSites: Table = [
   ["Very-long-name-without-any-space-that-a-narrow-pane-must-break-somewhere", "", 30, 0.03, 15, 95, 1.02],
 ];
 
+/** One name twice, with other figures: both are kept. */
+export const twinSites: Table = [
+  header,
+  ["Ridge", "", 100, 0.045, 18, 90, 1.03],
+  ["Ridge", "", 40, 0.02, 15, 95, 1.02],
+];
+
 export const manySites = (count: number): Table => [
   header,
   ...Array.from({ length: count }, (_, i) => [`Site ${i + 1}`, "", 20 + i, 0.03 + i / 1000, 15 + (i % 12), 90, 1.03]),

@@ -6,6 +6,7 @@ import { Source } from "../parts/source.js";
 import { fieldText, unitOf } from "./field-text.js";
 import { useOnDemand } from "../on-demand.js";
 import type { Choices } from "./choices.js";
+import { originInWords } from "./origin-words.js";
 import { isLive, type Settled } from "./settle.js";
 import { sources } from "./sources-on-demand.js";
 
@@ -82,9 +83,7 @@ function Origin({ settled, choices, send }: FieldProps) {
           <summary>
             why<span class="for-readers"> {quantities[name].label}</span>
           </summary>
-          <span>
-            {origin.note}. Range: {origin.range}.
-          </span>
+          <span>{originInWords(name, origin)}</span>
         </details>
       )}
     </>

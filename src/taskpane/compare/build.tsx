@@ -67,7 +67,7 @@ interface ChangedByHandProps extends Pick<ScreenProps, "commands"> {
 
 const ChangedByHand = ({ edits, commands }: ChangedByHandProps) => (
   <Note title={`${several(edits.length, "input")} changed by hand since then`}>
-    <p>Rewrite keeps them. To build with the values of the pane instead:</p>
+    <p>Rewrite keeps {edits.length === 1 ? "it" : "them"}. To build with the values of the pane instead:</p>
     <ul class="small">
       {edits.slice(0, 6).map(({ id, label, sheet, address, value }) => (
         <li key={id}>
@@ -100,8 +100,10 @@ function Running({ build }: { readonly build: Extract<BuildState, { status: "run
       <Progress at={build.at} detail={build.detail} />
       <Note title="Your sheets are not touched">
         <p>
-          If a step fails, or you stop, the sheets made by this build are removed and nothing else has changed. If you
-          are typing in a cell, the build waits for you.
+          {build.at === "write"
+            ? "If writing fails, the sheets made by this build are removed and nothing else has changed. "
+            : "Nothing is written yet. "}
+          If you are typing in a cell, the build waits for you.
         </p>
       </Note>
     </>

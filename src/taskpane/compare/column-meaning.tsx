@@ -9,26 +9,31 @@ interface ColumnMeaningProps {
 }
 
 /** What a column is, for the user to say. What the header says stays in the list, as it is. */
-export function ColumnMeaning({ column: { column, letter, meaning, conversion, unit }, commands }: ColumnMeaningProps) {
+export function ColumnMeaning({ column, commands }: ColumnMeaningProps) {
+  const { letter, header, meaning, conversion, unit } = column;
   const choices = useOnDemand(reader)?.allChoices ?? [];
   const known = choices.some((choice) => choice.meaning === meaning);
   return (
-    <select
-      class="control low"
-      aria-label={`Column ${letter} is`}
-      value={meaning}
-      onChange={({ currentTarget }) => void commands.answer(column, currentTarget.value)}
-    >
-      {!known && (
-        <option value={meaning} disabled={meaning === ""}>
-          {meaning === "" ? "Choose a meaning" : `As read: ${unit ?? conversion}`}
-        </option>
-      )}
-      {choices.map((choice) => (
-        <option key={choice.meaning} value={choice.meaning}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    <label class="small column-meaning">
+      <span>
+        <span class="quiet">{letter}</span> {header || "no header"}
+      </span>
+      <select
+        class="control low"
+        value={meaning}
+        onChange={({ currentTarget }) => void commands.answer(column.column, currentTarget.value)}
+      >
+        {!known && (
+          <option value={meaning} disabled={meaning === ""}>
+            {meaning === "" ? "Choose a meaning" : `As read: ${unit ?? conversion}`}
+          </option>
+        )}
+        {choices.map((choice) => (
+          <option key={choice.meaning} value={choice.meaning}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import { quantities } from "../../economics/quantities.js";
 import type { ColumnRead, SitesRead } from "../../sites/sites-read.js";
 import type { Commands } from "../commands/commands.js";
-import { plain } from "../numerals.js";
+import { plain, several } from "../numerals.js";
 import { Button } from "../parts/button.js";
 import { More } from "../parts/more.js";
 import { ColumnMeaning } from "./column-meaning.js";
+import { columnOrder } from "./column-order.js";
 
 interface ColumnsReadProps {
   readonly read: SitesRead;
@@ -25,24 +26,31 @@ export const ColumnsRead = ({ read, commands }: ColumnsReadProps) => {
         </Button>
       </div>
       {/* While changing, every column keeps its place: a new meaning must not move it out of sight. */}
-      <More
-        items={changing ? read.columns : ordered(read.columns)}
-        first={changing ? Infinity : 6}
-        words={(hidden) => `Show ${hidden} more columns`}
-      >
-        {(shown) => <ColumnsTable columns={shown} first={first} changing={changing} commands={commands} />}
-      </More>
+      {changing ? (
+        <div class="group" role="group" aria-labelledby="columns-read">
+          {read.columns.map((column) => (
+            <ColumnMeaning key={column.column} column={column} commands={commands} />
+          ))}
+        </div>
+      ) : (
+        <More
+          items={columnOrder(read.columns)}
+          first={6}
+          words={(hidden) => `Show ${several(hidden, "more column", "more columns")}`}
+        >
+          {(shown) => <ColumnsTable columns={shown} first={first} />}
+        </More>
+      )}
     </div>
   );
 };
 
-interface ColumnsTableProps extends Pick<ColumnsReadProps, "commands"> {
+interface ColumnsTableProps {
   readonly columns: readonly ColumnRead[];
   readonly first: number | undefined;
-  readonly changing: boolean;
 }
 
-const ColumnsTable = ({ columns, first, changing, commands }: ColumnsTableProps) => (
+const ColumnsTable = ({ columns, first }: ColumnsTableProps) => (
   <table class="columns" aria-labelledby="columns-read">
     <thead>
       <tr>
@@ -59,22 +67,13 @@ const ColumnsTable = ({ columns, first, changing, commands }: ColumnsTableProps)
           <th scope="row">
             <span class="quiet">{column.letter}</span> {column.header || "no header"}
           </th>
-          <td class="quiet" colSpan={changing ? 2 : 1}>
-            {changing ? <ColumnMeaning column={column} commands={commands} /> : readAs(column)}
-          </td>
-          {!changing && <td class="num">{sampleOf(column)}</td>}
+          <td class="quiet">{readAs(column)}</td>
+          <td class="num">{sampleOf(column)}</td>
         </tr>
       ))}
     </tbody>
   </table>
 );
-
-/** Columns asked about and numbers first: they are the ones to look at. Texts follow, ignored columns come last. */
-const ordered = (columns: readonly ColumnRead[]): readonly ColumnRead[] =>
-  [...columns].sort((a, b) => weight(a) - weight(b));
-
-const weight = ({ use, sample }: ColumnRead): number =>
-  use === "ignored" ? 2 : use === "site" && typeof sample === "string" ? 1 : 0;
 
 function readAs({ use, field, conversion, unit }: ColumnRead): string {
   if (use === "asked") return "see the question above";

@@ -49,8 +49,8 @@ export function ShutdownPrices({ snapshot, derived }: ShutdownPricesProps) {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ site, off }) => (
-                <tr key={site.name}>
+              {shown.map(({ site, off }, i) => (
+                <tr key={i}>
                   <th scope="row">{site.name}</th>
                   <td class="num">{off === null ? "none" : fixed(off)}</td>
                   <td>{off === null || off <= price ? "earns" : <b>loses</b>}</td>

@@ -9,6 +9,8 @@ export type Values = Readonly<Record<Path, number>>;
 
 /** One site, headline or risk-weighted. */
 export interface SiteRow {
+  /** The site's place in the case, from 0: two sites may share a name. */
+  readonly site: number;
   readonly name: string;
   readonly gridMw: number;
   readonly usdPerW: Values;
@@ -32,8 +34,8 @@ export function evaluate(input: Case): Evaluation | { readonly refusal: string }
   try {
     const { sites, market } = threePaths(input);
     const mw = input.sites.map(({ gridMw }) => gridMw);
-    const headline = sites.map((site, i) => rowOf(site.name, mw[i]!, headlineOf(site)));
-    const weighted = sites.map((site, i) => rowOf(site.name, mw[i]!, weightedOf(site)));
+    const headline = sites.map((site, i) => rowOf(i, site, mw[i]!, headlineOf(site)));
+    const weighted = sites.map((site, i) => rowOf(i, site, mw[i]!, weightedOf(site)));
     return {
       headline: byLead(headline),
       weighted: byLead(weighted),
@@ -54,12 +56,12 @@ const weightedOf = ({ mine, leaseRiskWeighted, cloudRiskWeighted }: SiteResult):
   cloud: cloudRiskWeighted,
 });
 
-function rowOf(name: string, gridMw: number, usd: Values): SiteRow {
+function rowOf(site: number, { name }: SiteResult, gridMw: number, usd: Values): SiteRow {
   const perWatt = (path: Path) => usd[path] / (gridMw * 1e6);
   const usdPerW = { mine: perWatt("mine"), lease: perWatt("lease"), cloud: perWatt("cloud") };
   const best = paths.reduce((leader, path) => (usd[path] > usd[leader] ? path : leader));
   const second = Math.max(...paths.filter((path) => path !== best).map((path) => usdPerW[path]));
-  return { name, gridMw, usdPerW, best, lead: usdPerW[best] - second };
+  return { site, name, gridMw, usdPerW, best, lead: usdPerW[best] - second };
 }
 
 const byLead = (rows: readonly SiteRow[]): readonly SiteRow[] => [...rows].sort((a, b) => b.lead - a.lead);

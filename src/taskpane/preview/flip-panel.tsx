@@ -3,7 +3,7 @@ import { paths, type Case } from "../../economics/case.js";
 import { fixed, usdPerW } from "../numerals.js";
 import type { ScreenProps } from "../screen.js";
 import type { SiteRow } from "./evaluation.js";
-import { pathLabels } from "./finding.js";
+import { pathLabels, siteLabel } from "./finding.js";
 import { FlipChart } from "./flip-chart.js";
 import { curveInWords, priceCurve, type PriceCurve } from "./price-curve.js";
 
@@ -14,9 +14,9 @@ interface FlipPanelProps extends ScreenProps {
 
 /** Where the answer turns: value against the bitcoin price, for one site. */
 export function FlipPanel({ state, send, input, rows }: FlipPanelProps) {
-  const chosen = input.sites.some(({ name }) => name === state.preview.site) ? state.preview.site : null;
-  const name = chosen ?? rows[0]?.name ?? "";
-  const curve = useCurve(input, name);
+  const { site: chosen } = state.preview;
+  const place = chosen !== null && chosen < input.sites.length ? chosen : (rows[0]?.site ?? 0);
+  const curve = useCurve(input, place);
   return (
     <div class="group">
       <div class="row between">
@@ -25,11 +25,13 @@ export function FlipPanel({ state, send, input, rows }: FlipPanelProps) {
           Site
           <select
             class="control low which-site"
-            value={name}
-            onChange={({ currentTarget }) => send({ type: "chart site", site: currentTarget.value })}
+            value={place}
+            onChange={({ currentTarget }) => send({ type: "chart site", site: Number(currentTarget.value) })}
           >
             {rows.map((row) => (
-              <option key={row.name}>{row.name}</option>
+              <option key={row.site} value={row.site}>
+                {siteLabel(row, rows)}
+              </option>
             ))}
           </select>
         </label>
@@ -39,14 +41,14 @@ export function FlipPanel({ state, send, input, rows }: FlipPanelProps) {
   );
 }
 
-/** Computed after the screen is painted: 81 prices take a moment. The old curve stays until the new one is there. */
-function useCurve(input: Case, name: string): PriceCurve | null {
+/** Computed after the screen is painted. The old curve stays until the new one is there. */
+function useCurve(input: Case, place: number): PriceCurve | null {
   const [curve, setCurve] = useState<PriceCurve | null>(null);
   useEffect(() => {
-    const site = input.sites.find((one) => one.name === name);
+    const site = input.sites[place];
     const timer = setTimeout(() => setCurve(site ? priceCurve(input, site) : null), 30);
     return () => clearTimeout(timer);
-  }, [input, name]);
+  }, [input, place]);
   return curve;
 }
 

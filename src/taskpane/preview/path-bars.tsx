@@ -3,7 +3,7 @@ import type { Action } from "../actions.js";
 import { usdPerW } from "../numerals.js";
 import { More } from "../parts/more.js";
 import { thinLeadUsdPerW, type SiteRow } from "./evaluation.js";
-import { leadInWords, pathLabels } from "./finding.js";
+import { leadInWords, pathLabels, siteLabel } from "./finding.js";
 
 interface PathBarsProps {
   readonly rows: readonly SiteRow[];
@@ -24,8 +24,8 @@ export const PathBars = ({ rows, weighted, send }: PathBarsProps) => {
       <More items={rows} first={6} words={(hidden) => `Show ${hidden} more sites`}>
         {(shown) => (
           <ul>
-            {shown.map((row, i) => (
-              <Site key={`${i} ${row.name}`} row={row} scale={scale} />
+            {shown.map((row) => (
+              <Site key={row.site} row={row} name={siteLabel(row, rows)} scale={scale} />
             ))}
           </ul>
         )}
@@ -64,10 +64,10 @@ function scaleOf(rows: readonly SiteRow[]): Scale {
   return { zero: -low * perUsd, perUsd };
 }
 
-const Site = ({ row, scale }: { readonly row: SiteRow; readonly scale: Scale }) => (
+const Site = ({ row, name, scale }: { readonly row: SiteRow; readonly name: string; readonly scale: Scale }) => (
   <li class="site">
     <div class="head">
-      <h3>{row.name}</h3>
+      <h3>{name}</h3>
       <span class={`badge ${row.best}`}>best: {pathLabels[row.best]}</span>
       <span class={`small lead ${row.lead < thinLeadUsdPerW ? "thin" : ""}`}>{leadInWords(row)}</span>
     </div>

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { paths } from "../../economics/case.js";
 import { quantities } from "../../economics/quantities.js";
 import { fieldText, unitOf } from "../assumptions/field-text.js";
-import { orDash, several, usdMillions } from "../numerals.js";
+import { listed, orDash, several, usdMillions, usdMillionsApart } from "../numerals.js";
 import { More } from "../parts/more.js";
 import { pathLabels } from "../preview/finding.js";
 import type { ScreenProps } from "../screen.js";
@@ -26,11 +26,27 @@ export function ScenarioCompare({ state, derived, other }: ScreenProps & { reado
       </h3>
       <Fields difference={difference} />
       {difference.here && difference.there && <Effect difference={difference} />}
+      {difference.here && difference.there && (
+        <p class="small quiet">{turnedInWords(difference.turned, derived.sites.length)}</p>
+      )}
     </div>
   );
 }
 
-const Head = ({ first, unit }: { readonly first: string; readonly unit: string }) => (
+/** Which sites the difference turns: "Best path changes on 1 of 3 sites: Hydro (C Cloud; saved: A Mine)." */
+function turnedInWords(turned: ScenarioDifference["turned"], sites: number): string {
+  if (turned.length === 0) return "The best path is the same on every site.";
+  const each = turned.map(({ name, here, there }) => `${name} (${pathLabels[here]}; saved: ${pathLabels[there]})`);
+  return `The best path differs on ${turned.length} of ${several(sites, "site")}: ${listed(each)}.`;
+}
+
+interface HeadProps {
+  readonly first: string;
+  readonly last: string;
+  readonly number?: boolean;
+}
+
+const Head = ({ first, last, number = false }: HeadProps) => (
   <thead>
     <tr>
       <th scope="col">{first}</th>
@@ -40,7 +56,9 @@ const Head = ({ first, unit }: { readonly first: string; readonly unit: string }
       <th scope="col" class="num">
         Saved
       </th>
-      <th scope="col">{unit}</th>
+      <th scope="col" class={number ? "num" : ""}>
+        {last}
+      </th>
     </tr>
   </thead>
 );
@@ -49,7 +67,7 @@ const Fields = ({ difference: { fields } }: { readonly difference: ScenarioDiffe
   <More items={fields} first={8} words={(hidden) => `Show ${hidden} more`}>
     {(shown) => (
       <table aria-label="Values that differ">
-        <Head first="Value" unit="Unit" />
+        <Head first="Value" last="Unit" />
         <tbody>
           {shown.map(({ name, here, there }) => (
             <tr key={name}>
@@ -65,9 +83,10 @@ const Fields = ({ difference: { fields } }: { readonly difference: ScenarioDiffe
   </More>
 );
 
+/** What the difference does to each path: the fields' value less the saved one's. */
 const Effect = ({ difference: { here, there } }: { readonly difference: ScenarioDifference }) => (
   <table aria-label="All sites, by path">
-    <Head first="All sites" unit="Unit" />
+    <Head first="All sites, USD m" last="Difference" number />
     <tbody>
       {paths.map((path) => (
         <tr key={path}>
@@ -77,7 +96,7 @@ const Effect = ({ difference: { here, there } }: { readonly difference: Scenario
           </th>
           <td class="num">{orDash(here?.[path], usdMillions)}</td>
           <td class="num">{orDash(there?.[path], usdMillions)}</td>
-          <td class="quiet">USD m</td>
+          <td class="num">{orDash(here && there && here[path] - there[path], usdMillionsApart)}</td>
         </tr>
       ))}
     </tbody>

@@ -1,9 +1,9 @@
 import { assumptionNames, type AssumptionName } from "../assumptions/assumption-groups.js";
 import { caseOf } from "../assumptions/case-of.js";
 import type { Choices } from "../assumptions/choices.js";
-import { settle } from "../assumptions/settle.js";
-import type { Site } from "../../economics/case.js";
-import { evaluate, type Values } from "../preview/evaluation.js";
+import { settle, type SettledAssumptions } from "../assumptions/settle.js";
+import type { Path, Site } from "../../economics/case.js";
+import { evaluate, type Evaluation, type Values } from "../preview/evaluation.js";
 
 /** Two sets of assumptions side by side. */
 export interface ScenarioDifference {
@@ -11,6 +11,14 @@ export interface ScenarioDifference {
   /** Totals of all sites, USD; null where a set is wrong or no site has been read. */
   readonly here: Values | null;
   readonly there: Values | null;
+  /** Sites whose best path is not the same. */
+  readonly turned: readonly TurnedSite[];
+}
+
+export interface TurnedSite {
+  readonly name: string;
+  readonly here: Path;
+  readonly there: Path;
 }
 
 export interface FieldDifference {
@@ -25,12 +33,26 @@ export function differenceOf(here: Choices, there: Choices, sites: readonly Site
   const fields = assumptionNames
     .map((name) => ({ name, here: ours[name].value, there: theirs[name].value }))
     .filter((field) => field.here !== field.there);
-  return { fields, here: totalsOf(ours, sites), there: totalsOf(theirs, sites) };
+  const [own, other] = [evaluationOf(ours, sites), evaluationOf(theirs, sites)];
+  return {
+    fields,
+    here: own && own.totals.headline,
+    there: other && other.totals.headline,
+    turned: own && other ? turnedSites(own, other) : [],
+  };
 }
 
-function totalsOf(settled: ReturnType<typeof settle>, sites: readonly Site[]): Values | null {
+function evaluationOf(settled: SettledAssumptions, sites: readonly Site[]): Evaluation | null {
   const input = sites.length > 0 ? caseOf(settled, sites) : null;
   if (!input) return null;
   const evaluation = evaluate(input);
-  return "refusal" in evaluation ? null : evaluation.totals.headline;
+  return "refusal" in evaluation ? null : evaluation;
+}
+
+function turnedSites(own: Evaluation, other: Evaluation): readonly TurnedSite[] {
+  const bestThere = new Map(other.headline.map(({ site, best }) => [site, best]));
+  return own.headline.flatMap(({ site, name, best }) => {
+    const there = bestThere.get(site);
+    return there === undefined || there === best ? [] : [{ name, here: best, there }];
+  });
 }

@@ -7,3 +7,4 @@ import "./compare.css";
 import "./assumptions.css";
 import "./preview.css";
 import "./tabs.css";
+import "./share.css";

@@ -6,7 +6,7 @@ import { reduce, firstState } from "../../../src/taskpane/reduce.js";
 import type { PaneState } from "../../../src/taskpane/state.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { snapshot } from "../snapshot.js";
-import { hostileSites, manySites, threeSites, troubledSites } from "../tables.js";
+import { hostileSites, manySites, threeSites, troubledSites, twinSites } from "../tables.js";
 
 /** Every state that the pane can be in and that is worth looking at, by name. */
 export async function galleryStates(): Promise<Readonly<Record<string, PaneState>>> {
@@ -59,6 +59,7 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
     "preview-weighted": after(read, at("preview"), { type: "weighted", weighted: true }),
     "preview-hostile": after(await readOf(hostileSites), at("preview")),
     "preview-many": after(await readOf(manySites(50)), at("preview")),
+    "preview-twins": after(await readOf(twinSites), at("preview")),
     "preview-refused": after(read, at("preview"), { type: "edit", name: "horizonYears", text: "2" }),
     "build-asking": after(read, { type: "build step", at: "read" }, { type: "build asks", earlier }),
     building: after(read, { type: "build step", at: "write", detail: "8 sheets" }),
