@@ -1,4 +1,4 @@
-import type { CellErrorValue, CellFormulaValue, CellSharedFormulaValue, Row, Workbook, Worksheet } from "exceljs";
+import type { Cell, CellErrorValue, Row, Workbook, Worksheet } from "exceljs";
 import { refused } from "../outcome.js";
 
 /** A cell of a file: what it shows, and the formula behind it without "=". */
@@ -47,7 +47,7 @@ function sheetOf(sheet: Worksheet): FileSheet {
     row.eachCell((cell, column) => {
       // Of merged cells only the first holds anything; the library repeats its value in all of them.
       if (cell.isMerged && cell.master !== cell) return;
-      const read = cellOf(cell.value, () => cell.formula);
+      const read = cellOf(cell);
       if (read) cells.set(column - 1, read);
       columns = Math.max(columns, column);
     });
@@ -57,16 +57,14 @@ function sheetOf(sheet: Worksheet): FileSheet {
   return { name: sheet.name, cellAt: (row, column) => rows.get(row)?.get(column), rows: count, columns };
 }
 
-const isFormula = (value: object): value is CellFormulaValue | CellSharedFormulaValue =>
-  "formula" in value || "sharedFormula" in value;
 const isError = (value: unknown): value is CellErrorValue =>
   typeof value === "object" && value !== null && "error" in value;
 
-function cellOf(value: unknown, formula: () => string): FileCell | undefined {
-  if (value === null || value === undefined) return undefined;
-  // A formula whose cached result is an empty text has none in the library's eyes.
-  if (typeof value === "object" && isFormula(value)) return { value: plain(value.result ?? ""), formula: formula() };
-  return { value: plain(value) };
+/** A result of 0 is in `result` but not in `value`; a result that is an empty text is in neither. */
+function cellOf(cell: Cell): FileCell | undefined {
+  const formula: string | undefined = cell.formula;
+  if (formula !== undefined) return { value: plain(cell.result ?? ""), formula };
+  return cell.value === null || cell.value === undefined ? undefined : { value: plain(cell.value) };
 }
 
 /** Links, rich text and dates as Excel's own functions see them. */
