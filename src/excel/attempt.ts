@@ -8,6 +8,7 @@ import { ExcelRefusal } from "./sentences.js";
 import { tidy } from "./tidy.js";
 import { type Progress, report, type WriteOptions, type WrittenReport } from "./report.js";
 import { type Failed, undoBuild } from "./undo.js";
+import { runOptions } from "./undo-step.js";
 import { type Sheets, writeCharts } from "./write-charts.js";
 import { writeNames } from "./write-names.js";
 import { writeSheet } from "./write-sheet.js";
@@ -20,8 +21,7 @@ export async function attemptBuild(
 ): Promise<WrittenReport> {
   const progress = options.onProgress ?? (() => undefined);
   let prepared: Prepared | null = null;
-  const run = { delayForCellEdit: true, ...(undoGroup ? { mergeUndoGroup: true } : {}) };
-  const { job, before, kept, own } = await Excel.run(run, async (context) => {
+  const { job, before, kept, own } = await Excel.run(runOptions(undoGroup), async (context) => {
     progress("Reading the workbook", 0.02);
     prepared = await prepare(context, laidOut, options.replace ?? "keep-edits");
     queueBuild(context, prepared.job, progress);

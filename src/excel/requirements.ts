@@ -7,11 +7,11 @@ export const LEAST_API = "1.9";
 /** Sheet properties (1.12) mark what is ours, and tables can be resized (1.13). */
 export const canRebuild = (): boolean => supports("1.13");
 
-/** @throws Error with a sentence on a host that is too old */
-export function requireExcel(): void {
-  if (supports(LEAST_API)) return;
+/** `what` begins with a small letter. @throws Error with a sentence on a host that is too old */
+export function requireExcel(what = "the comparison", version = LEAST_API): void {
+  if (supports(version)) return;
   throw new Error(
-    `This Excel is too old: the comparison needs ExcelApi ${LEAST_API} ` +
+    `This Excel is too old: ${what} needs ExcelApi ${version} ` +
       "(Microsoft 365, Excel 2021 or later, or Excel on the web). Nothing was changed.",
   );
 }

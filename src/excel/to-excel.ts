@@ -3,10 +3,11 @@ import { attemptBuild } from "./attempt.js";
 import { readBook } from "./book-state.js";
 import type { Edit } from "./edits.js";
 import { ownBuild } from "./own-sheets.js";
-import { requireExcel, supports } from "./requirements.js";
+import { requireExcel } from "./requirements.js";
 import type { WriteOptions, WrittenReport } from "./report.js";
 import { readOwn } from "./rewriting.js";
-import { isUsersToFix, sentenceFor } from "./sentences.js";
+import { sentenceFor } from "./sentences.js";
+import { inOneUndoStep } from "./undo-step.js";
 
 export type { Edit } from "./edits.js";
 export type { WriteOptions, WrittenReport } from "./report.js";
@@ -45,19 +46,7 @@ export async function readEarlierBuild(): Promise<EarlierBuild | null> {
  */
 export async function writeWorkbook(laidOut: LaidOutWorkbook, options: WriteOptions = {}): Promise<WrittenReport> {
   requireExcel();
-  if (supports("1.20")) {
-    try {
-      return await attemptBuild(laidOut, options, true);
-    } catch (error) {
-      // One undo step for the whole build is a nicety that many builds of Excel refuse half-way.
-      if (isUsersToFix(error)) throw new Error(sentenceFor(error, DOING));
-    }
-  }
-  try {
-    return await attemptBuild(laidOut, options, false);
-  } catch (error) {
-    throw new Error(sentenceFor(error, DOING));
-  }
+  return inOneUndoStep(DOING, (undoGroup) => attemptBuild(laidOut, options, undoGroup));
 }
 
 const DOING = "The comparison was not built and nothing was changed";

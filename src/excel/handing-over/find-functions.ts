@@ -1,10 +1,61 @@
-import type { FoundFunctions, KnownFunctions } from "./reports.js";
+import type { CellValue } from "../../sheet/plan.js";
+import { addressOfCell } from "../../sheet/r1c1.js";
+import { requireExcel } from "../requirements.js";
+import { sentenceFor } from "../sentences.js";
+import { type OurCell, ownVocabulary, readOurCells } from "./read-our-cells.js";
+import { readCallingRules } from "./read-rules.js";
+import { foundSentences } from "./report-sentences.js";
+import type { ColleagueSees, FoundCell, FoundFunctions, FoundSheet, KnownFunctions, Progress } from "./reports.js";
+import { readState, type WorkbookState } from "./workbook-state.js";
 
 /**
  * What will they see? Every cell, name and rule of this workbook that calls our functions; changes nothing.
  * Needs ExcelApi 1.9.
  * @throws Error with a sentence
  */
-export function findOurFunctions(_options: KnownFunctions): Promise<FoundFunctions> {
-  return Promise.reject(new Error("not yet"));
+export async function findOurFunctions(options: KnownFunctions): Promise<FoundFunctions> {
+  requireExcel("looking for our functions");
+  const progress = options.onProgress ?? (() => undefined);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, (context) => find(context, options, progress));
+  } catch (error) {
+    throw new Error(sentenceFor(error, "The workbook could not be read"));
+  }
 }
+
+async function find(
+  context: Excel.RequestContext,
+  options: KnownFunctions,
+  progress: Progress,
+): Promise<FoundFunctions> {
+  const state = await readState(context);
+  const words = ownVocabulary(options, state);
+  const { cells, names, leftSheets } = await readOurCells(context, state, words, (step, done) =>
+    progress(step, done * 0.9),
+  );
+  const rules = await readCallingRules(context, state, words);
+  progress("Done", 1);
+  const stuck = cells.filter(isStuck).length;
+  const found = { sheets: bySheet(state, cells), names, rules, leftSheets, cells: cells.length, stuck };
+  return { ...found, sentences: foundSentences(found) };
+}
+
+export const isStuck = ({ type, value }: { readonly type: string; readonly value: CellValue }): boolean =>
+  type === "Error" && value === "#NAME?";
+
+const bySheet = (state: WorkbookState, cells: readonly OurCell[]): FoundSheet[] =>
+  state.sheets.flatMap((sheet) => {
+    const own = cells.filter((cell) => cell.sheet === sheet);
+    const { name, hidden, locked } = sheet;
+    return own.length > 0 ? [{ sheet: name, hidden, locked, cells: own.map(foundCell) }] : [];
+  });
+
+function foundCell(cell: OurCell): FoundCell {
+  const { row, column, formula, scanned, throughNames, value } = cell;
+  const functions = [...new Set(scanned.calls.map(({ id }) => id))];
+  const address = addressOfCell(row, column);
+  return { address, formula, functions, throughNames, value, colleagueSees: colleagueSees(cell) };
+}
+
+const colleagueSees = (cell: OurCell): ColleagueSees =>
+  isStuck(cell) ? "name-error-already" : cell.type === "Error" ? "error-already" : "value-then-name-error";

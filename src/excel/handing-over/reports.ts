@@ -128,8 +128,8 @@ export interface RepairOptions extends KnownFunctions {
 export interface RepairReport {
   /** Formulas that were typed again. */
   readonly reentered: number;
-  /** Of those, cells without #NAME? now. */
-  readonly working: number;
+  /** Of those, cells without #NAME? now; null when that could not be read. */
+  readonly working: number | null;
   readonly sheets: readonly { readonly sheet: string; readonly formulas: number }[];
   /** Typed again, and still at #NAME? or still calculating. */
   readonly stillFailing: readonly LeftCell[];

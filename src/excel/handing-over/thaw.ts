@@ -1,10 +1,111 @@
-import type { Progress, ThawReport } from "./reports.js";
+import type { CellValue } from "../../sheet/plan.js";
+import { requireExcel } from "../requirements.js";
+import { ExcelRefusal } from "../sentences.js";
+import { inOneUndoStep, runOptions } from "../undo-step.js";
+import { type Attempt, writeOrTakeBack } from "./careful-writing.js";
+import { blocksOf, type CellBlock, thawing } from "./cell-blocks.js";
+import { countBySheet } from "./freeze.js";
+import { groupedBy } from "./grouped-by.js";
+import { type LogEntry, type ReadLog, readLog } from "./log-entries.js";
+import { logOf } from "./log-sheet.js";
+import { AreaReader } from "./read-areas.js";
+import { unreadable } from "./reasons.js";
+import { thawSentences } from "./report-sentences.js";
+import type { LeftCell, Progress, ThawReport } from "./reports.js";
+import { judge, type Judged, locate } from "./thaw-judgement.js";
+import { trimLog } from "./trim-log.js";
+import { readCurrent } from "./read-current.js";
+import { readState } from "./workbook-state.js";
 
 /**
  * Puts frozen formulas back where the cell still holds the frozen value, and takes them out of the log.
  * Needs ExcelApi 1.12. All of it or nothing.
  * @throws Error with a sentence, and nothing has changed
  */
-export function thaw(_options: { readonly onProgress?: Progress }): Promise<ThawReport> {
-  return Promise.reject(new Error("not yet"));
+export function thaw(options: { readonly onProgress?: Progress }): Promise<ThawReport> {
+  requireExcel("thawing", "1.12");
+  const progress = options.onProgress ?? (() => undefined);
+  return inOneUndoStep("Nothing was thawed and nothing was changed", (undoGroup) => {
+    const leftover = "Press Thaw again: it goes on with what the log still holds.";
+    const writing = (done: number): void => progress("Putting formulas back", 0.5 + done * 0.5);
+    return writeOrTakeBack(runOptions(undoGroup), leftover, (context) => decide(context, progress), writing);
+  });
+}
+
+async function decide(context: Excel.RequestContext, progress: Progress): Promise<Attempt<ThawReport>> {
+  const state = await readState(context);
+  const sheet = logOf(state);
+  if (!sheet) return { writes: [], result: reportOf([], [], [], null, false) };
+  if (sheet.locked)
+    throw new ExcelRefusal(`The log "${sheet.name}" is protected. Lift its protection (Review) and thaw again.`);
+  progress("Reading the log", 0.05);
+  const reader = new AreaReader(context);
+  const log = await readLog(context, reader, sheet);
+  const located = latest(log.entries).map((entry) => locate(entry, state));
+  const found = located.flatMap((one) => (one.kind === "found" ? [one] : []));
+  const current = await readCurrent(reader, found, (done) => progress("Reading cells", 0.1 + 0.4 * done));
+  const judged = located.map((one) => judge(one, current, state));
+  const kept = new Set(judged.flatMap((one) => (one.verdict === "leave" ? [key(one.entry)] : [])));
+  const remaining = log.entries.filter((entry) => kept.has(key(entry)));
+  const restore = judged.flatMap((one) => (one.verdict === "restore" ? [one] : []));
+  const trimmed = trimLog(log, remaining, state);
+  const result = reportOf(judged, restore, unreadableRows(log), trimmed.removed ? null : sheet.name, true);
+  return { writes: [...restoring(restore).map(thawing), ...trimmed.writes], result };
+}
+
+const key = ({ sheetId, sheet, address }: LogEntry): string => `${sheetId}|${sheet}|${address}`;
+
+/** Of a cell that was frozen several times only the last: the earlier formulas were replaced by their user. */
+function latest(entries: readonly LogEntry[]): LogEntry[] {
+  return [...new Map(entries.map((entry) => [key(entry), entry])).values()];
+}
+
+type Restored = Judged & { readonly verdict: "restore" };
+
+function restoring(restored: readonly Restored[]): CellBlock[] {
+  return [...groupedBy(restored, ({ sheet }) => sheet.id)].flatMap(([sheetId, all]) => {
+    const isSingle = ({ entry }: Restored): boolean => entry.rows * entry.columns === 1;
+    const single = all.filter(isSingle).map(({ entry, values, formats }) => ({
+      ...entry.place,
+      sheetId,
+      formula: entry.formula,
+      value: (values[0]?.[0] ?? "") as CellValue,
+      numberFormat: formats[0]?.[0] ?? "General",
+    }));
+    const spilled = all
+      .filter((one) => !isSingle(one))
+      .map(({ entry, values, formats }): CellBlock => {
+        const { place, rows, columns, formula } = entry;
+        return { ...place, rows, columns, sheetId, formulas: [[formula]], values, formats };
+      });
+    return [...spilled, ...blocksOf(single)];
+  });
+}
+
+const unreadableRows = ({ sheet, unreadable: rows }: ReadLog): LeftCell[] =>
+  rows.map((row) => ({ sheet: sheet.name, address: `A${row + 1}`, why: unreadable(sheet.name, row + 1) }));
+
+function reportOf(
+  judged: readonly Judged[],
+  restored: readonly Restored[],
+  besides: readonly LeftCell[],
+  log: string | null,
+  hadLog: boolean,
+): ThawReport {
+  const left = judged.flatMap(({ verdict, entry, why }) =>
+    verdict === "leave" ? [{ sheet: entry.sheet, address: entry.address, why: why ?? "" }] : [],
+  );
+  const renamed = new Map(
+    restored
+      .filter(({ sheet, entry }) => sheet.name !== entry.sheet)
+      .map(({ sheet, entry }) => [entry.sheet, sheet.name] as const),
+  );
+  const report = {
+    restored: restored.length,
+    sheets: countBySheet(restored.map(({ sheet }) => sheet.name)),
+    left: [...left, ...besides],
+    renamed: [...renamed].map(([was, is]) => ({ was, is })),
+    log,
+  };
+  return { ...report, sentences: thawSentences(report, hadLog) };
 }

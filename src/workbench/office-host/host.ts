@@ -104,6 +104,12 @@ export interface TableInfo {
   readonly showBandedRows: boolean;
 }
 
+/** An area that is filled by one formula. */
+export interface FilledArea {
+  readonly area: Area;
+  readonly spilled: boolean;
+}
+
 export type ReadKind = "values" | "formulas" | "formulasR1C1" | "text" | "types" | "numberFormats";
 
 export interface GridHost {
@@ -142,6 +148,8 @@ export interface GridHost {
   clear(sheet: string, area: Area, what: "All" | "Contents" | "Formats"): Awaitable<void>;
   /** Copies values, formulas (relative references move), formats, validations and conditional formats. */
   copyCells(from: { sheet: string; area: Area }, to: { sheet: string; row: number; column: number }): Awaitable<void>;
+  /** Areas that one formula fills, its cell included: spilled, or typed with Ctrl+Shift+Enter. */
+  arrays(sheet: string): Awaitable<readonly FilledArea[]>;
   /** Waits until formulas written so far have results (a host without calculation does nothing). */
   settle(): Awaitable<void>;
 
@@ -165,6 +173,8 @@ export interface GridHost {
 
   // ---- rules
   validation(sheet: string, area: Area): Awaitable<Validation | null>;
+  /** Every rule of a sheet, with the cells it is for. */
+  validations(sheet: string): Awaitable<readonly { readonly area: Area; readonly validation: Validation }[]>;
   setValidation(sheet: string, area: Area, validation: Validation | null): Awaitable<void>;
   conditionalFormats(sheet: string): Awaitable<readonly ConditionalFormat[]>;
   /** Returns the id; later changes to the same format come as `changeConditionalFormat`. */

@@ -4,7 +4,8 @@ import * as host from "./host.js";
 import { DEFAULT_FORMAT } from "./memory/cell-store.js";
 import { MemoryBook } from "./memory/memory-book.js";
 import type { MemorySheet } from "./memory/memory-sheet.js";
-import { checkFormula, display, readEntry, typeOf } from "./memory/typed-entry.js";
+import { arraysBeside, shownIn, spillsIn } from "./memory/filled-areas.js";
+import { checkFormula, display, type Entry, readEntry, typeOf } from "./memory/typed-entry.js";
 import type { Area } from "./host.js";
 
 /**
@@ -12,15 +13,18 @@ import type { Area } from "./host.js";
  * written where. `snapshot()` gives everything as JSON.
  */
 export class MemoryHost extends MemoryBook implements host.GridHost {
+  /** For tests: what a formula, as A1, gives; a matrix spills. Without it every formula gives 0. */
+  answerTo: ((formula: string) => host.Scalar | host.Matrix) | null = null;
+
   read(sheet: string, area: Area, kind: host.ReadKind): host.Matrix {
     const { cells } = this.sheet(sheet);
     const one = (row: number, column: number): host.Scalar => {
       const cell = cells.get(row, column);
       if (kind === "numberFormats") return cells.formatAt(row, column).numberFormat;
-      if (!cell) return kind === "types" ? "Empty" : "";
-      if (kind === "types") return typeOf(cell.value, cell.apostrophe);
-      if (kind === "text") return display(cell.value, cell.format.numberFormat);
-      if (kind === "values" || cell.formula === null) return cell.value;
+      const value = cells.spilling.size > 0 ? shownIn(cells, row, column) : (cell?.value ?? "");
+      if (kind === "types") return typeOf(value, cell?.apostrophe ?? false);
+      if (kind === "text") return display(value, cells.formatAt(row, column).numberFormat);
+      if (kind === "values" || !cell || cell.formula === null) return value;
       return kind === "formulas" ? r1c1ToA1(cell.formula, row, column) : cell.formula;
     };
     return Array.from({ length: area.rows }, (_r, r) =>
@@ -29,8 +33,10 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
   }
 
   write(sheet: string, area: Area, entries: host.Matrix<host.Scalar | null>): void {
-    const { cells } = this.sheet(sheet);
+    const target = this.sheet(sheet);
+    const { cells } = target;
     const known = this.sheetNames();
+    target.typedArrays = arraysBeside(target.typedArrays, area);
     entries.forEach((row, r) =>
       row.forEach((entry, c) => {
         if (entry === null) return;
@@ -39,7 +45,9 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
         cells.setContent(
           y,
           x,
-          asText ? { value: entry, formula: null, apostrophe: false } : readEntry(entry, y, x, known),
+          asText
+            ? { value: entry, formula: null, apostrophe: false }
+            : this.calculated(readEntry(entry, y, x, known), y, x),
         );
       }),
     );
@@ -47,17 +55,33 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
 
   fillFormula(sheet: string, area: Area, formulaR1C1: string): void {
     checkFormula(formulaR1C1, this.sheetNames());
-    const { cells } = this.sheet(sheet);
+    const target = this.sheet(sheet);
+    const { cells } = target;
+    target.typedArrays = arraysBeside(target.typedArrays, area);
     // The same notation as a typed formula, so that equal formulas are equal text.
     const formula = a1ToR1C1(r1c1ToA1(formulaR1C1, area.row, area.column), area.row, area.column);
     const content = { value: 0, formula, apostrophe: false };
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++)
-        cells.setContent(row, column, content);
+        cells.setContent(row, column, this.calculated(content, row, column));
+  }
+
+  private calculated(entry: Entry, row: number, column: number): Entry & { spill?: host.Matrix } {
+    if (entry.formula === null || !this.answerTo) return entry;
+    const answer = this.answerTo(r1c1ToA1(entry.formula, row, column));
+    if (typeof answer !== "object") return { ...entry, value: answer };
+    return { ...entry, value: answer[0]?.[0] ?? "", spill: answer };
+  }
+
+  arrays(sheet: string): readonly host.FilledArea[] {
+    const { cells, typedArrays } = this.sheet(sheet);
+    const typed = typedArrays.map((area) => ({ area, spilled: false }));
+    return [...spillsIn(cells).map((area) => ({ area, spilled: true })), ...typed];
   }
 
   clear(sheet: string, area: Area, what: "All" | "Contents" | "Formats"): void {
     const target = this.sheet(sheet);
+    if (what !== "Formats") target.typedArrays = arraysBeside(target.typedArrays, area);
     for (const [row, column, cell] of [...target.cells.inside(area)]) {
       if (what === "All") target.cells.set(row, column, undefined);
       else if (what === "Formats") target.cells.set(row, column, { ...cell, format: DEFAULT_FORMAT });
@@ -93,6 +117,11 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
       if (valuesOnly && cell.value === "" && cell.formula === null) continue;
       [top, left] = [Math.min(top, row), Math.min(left, column)];
       [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    for (const spill of spillsIn(this.sheet(sheet).cells)) {
+      [top, left] = [Math.min(top, spill.row), Math.min(left, spill.column)];
+      bottom = Math.max(bottom, spill.row + spill.rows - 1);
+      right = Math.max(right, spill.column + spill.columns - 1);
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
@@ -163,6 +192,9 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
     target.conditionalFormats = kept;
     if (validation) target.validations.push({ area, validation });
   }
+  validations(sheet: string): readonly { area: Area; validation: host.Validation }[] {
+    return this.sheet(sheet).validations;
+  }
   conditionalFormats(sheet: string): readonly host.ConditionalFormat[] {
     return this.sheet(sheet).conditionalFormats;
   }
@@ -186,6 +218,18 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
     const target: MemorySheet = this.sheet(sheet);
     const cell = target.cells.get(row, column);
     if (cell) target.cells.set(row, column, { ...cell, value });
+  }
+
+  /** For tests: a formula typed with Ctrl+Shift+Enter, with its values. */
+  enterArray(sheet: string, area: Area, formula: string, values: host.Matrix): void {
+    const target = this.sheet(sheet);
+    values.forEach((cells, r) =>
+      cells.forEach((value, c) => {
+        const [row, column] = [area.row + r, area.column + c];
+        target.cells.setContent(row, column, { value, formula: a1ToR1C1(formula, row, column), apostrophe: false });
+      }),
+    );
+    target.typedArrays = [...target.typedArrays, area];
   }
 
   protected override renameMentions(from: string, to: string | null): void {

@@ -1,14 +1,15 @@
 import { ObjectMatrix, Tools } from "@univerjs/core";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { union } from "../office-host/a1.js";
 import { r1c1ToA1 } from "../office-host/formula-notation.js";
 import type { Area, GridHost, Matrix, ReadKind, Scalar } from "../office-host/host.js";
-import { cellsOf, type Book } from "./book.js";
+import { cellsOf, toArea, type Book } from "./book.js";
 import { SheetFormulas } from "./shared-formulas.js";
 import { toFormat } from "./styles.js";
 import { typedCell, typeOf, valueOf } from "./typed.js";
 
-type CellOperations = Pick<GridHost, "read" | "write" | "fillFormula" | "usedArea">;
+type CellOperations = Pick<GridHost, "read" | "write" | "fillFormula" | "usedArea" | "arrays">;
 
 /** Reading and writing what cells hold. */
 export function cellOperations(book: Book): CellOperations {
@@ -20,7 +21,12 @@ export function cellOperations(book: Book): CellOperations {
     },
     usedArea: (sheet, valuesOnly) => {
       book.flush();
-      return usedArea(book.sheet(sheet), valuesOnly, (cell) => reader.holds(cell));
+      const used = usedArea(book.sheet(sheet), valuesOnly, (cell) => reader.holds(cell));
+      return reader.spills(sheet).reduce<Area | null>((all, one) => (all ? union(all, one) : one), used);
+    },
+    arrays: (sheet) => {
+      book.flush();
+      return reader.spills(sheet).map((area) => ({ area, spilled: true }));
     },
     write: (sheet, area, cells) =>
       setCells(book, sheet, area, (row, column) => {
@@ -72,6 +78,14 @@ class CellReader {
 
   holds(cell: Nullable<ICellData>): boolean {
     return !!cell && (!!cell.f || !!cell.si || valueOf(cell) !== "");
+  }
+
+  /** Areas that formulas spill to, their own cells included. */
+  spills(sheet: string): readonly Area[] {
+    const areas: Area[] = [];
+    const ranges = this.formulas.getArrayFormulaRange()[this.book.unitId]?.[sheet];
+    new ObjectMatrix(ranges ?? {}).forValue((_row, _column, range) => void (range && areas.push(toArea(range))));
+    return areas.filter(({ rows, columns }) => rows * columns > 1);
   }
 
   private readerOf(sheet: Worksheet, kind: ReadKind): (row: number, column: number) => Scalar {

@@ -41,6 +41,7 @@ export function univerHost(book: Book): GridHost {
     ...dimensionOperations(book),
     ...selectionOperations(book),
     ...validations,
+    validations: (sheet) => allValidations(book, sheet),
     ...formats,
     ...nameOperations(book),
     ...remembered,

@@ -1,4 +1,4 @@
-import type { Area, CellFormat, Scalar } from "../host.js";
+import type { Area, CellFormat, Matrix, Scalar } from "../host.js";
 
 export const DEFAULT_FORMAT: CellFormat = Object.freeze({
   numberFormat: "General",
@@ -24,6 +24,8 @@ export interface Cell {
   /** The text was typed with a leading apostrophe. */
   apostrophe: boolean;
   format: CellFormat;
+  /** What a formula gives that fills more than its own cell. */
+  spill?: Matrix | undefined;
 }
 
 const WIDTH = 16_384;
@@ -34,6 +36,9 @@ export class CellStore {
   private layers: { area: Area; change: Partial<CellFormat> }[] = [];
   private readonly combined = new Map<string, CellFormat>();
 
+  /** Keys of the cells whose formula spills. */
+  readonly spilling = new Set<number>();
+
   get(row: number, column: number): Cell | undefined {
     return this.cells.get(row * WIDTH + column);
   }
@@ -41,14 +46,28 @@ export class CellStore {
   /** Value, formula and apostrophe; the format stays. */
   setContent(row: number, column: number, content: Omit<Cell, "format">): void {
     const old = this.get(row, column);
-    if (old) Object.assign(old, content);
+    const key = row * WIDTH + column;
+    if (content.spill) this.spilling.add(key);
+    else this.spilling.delete(key);
+    if (old) Object.assign(old, { spill: undefined }, content);
     else if (content.value !== "" || content.formula !== null)
-      this.cells.set(row * WIDTH + column, { ...content, format: this.inherited(row, column) });
+      this.cells.set(key, { ...content, format: this.inherited(row, column) });
   }
 
   set(row: number, column: number, cell: Cell | undefined): void {
-    if (cell) this.cells.set(row * WIDTH + column, cell);
-    else this.cells.delete(row * WIDTH + column);
+    const key = row * WIDTH + column;
+    if (cell) this.cells.set(key, cell);
+    else this.cells.delete(key);
+    if (cell?.spill) this.spilling.add(key);
+    else this.spilling.delete(key);
+  }
+
+  /** An empty cell that looks as if it had never been written. */
+  isUntouched(key: number): boolean {
+    const { row, column } = CellStore.place(key);
+    const cell = this.get(row, column);
+    if (!cell || cell.value !== "" || cell.formula !== null || cell.apostrophe) return !cell;
+    return JSON.stringify(cell.format) === JSON.stringify(this.inherited(row, column));
   }
 
   formatAt(row: number, column: number): CellFormat {
@@ -106,6 +125,7 @@ export class CellStore {
   clone(): CellStore {
     const copy = new CellStore();
     for (const [key, cell] of this.cells) copy.cells.set(key, { ...cell });
+    for (const key of this.spilling) copy.spilling.add(key);
     copy.layers = [...this.layers];
     return copy;
   }

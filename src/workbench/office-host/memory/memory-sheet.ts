@@ -24,6 +24,8 @@ export class MemorySheet {
   groups: { what: "columns" | "rows"; from: number; count: number }[] = [];
   validations: { area: Area; validation: Validation }[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  /** Areas of formulas that were typed with Ctrl+Shift+Enter. */
+  typedArrays: readonly Area[] = [];
 
   constructor(
     readonly id: string,

@@ -4,7 +4,7 @@ import type { MemorySheet } from "./memory-sheet.js";
 
 /** Everything about a sheet as plain JSON with sorted cells: two snapshots of equal sheets are equal as text. */
 export function sheetSnapshot(sheet: MemorySheet, tables: readonly TableInfo[], names: readonly DefinedName[]): object {
-  const sorted = [...sheet.cells.all()].sort(([a], [b]) => a - b);
+  const sorted = [...sheet.cells.all()].filter(([key]) => !sheet.cells.isUntouched(key)).sort(([a], [b]) => a - b);
   return {
     id: sheet.id,
     name: sheet.name,

@@ -3,6 +3,7 @@ import { r1c1ToA1 } from "../formula-notation.js";
 import { type ConditionalFormat, type GridHost, HostError } from "../host.js";
 import { handle, type Kind, notFound } from "../kind.js";
 import { type AreasSelf, colour } from "./range-format.js";
+import { rangeKind } from "./range.js";
 
 /** One conditional format; over several areas it is one in each. */
 interface FormatSelf {
@@ -54,12 +55,17 @@ const conditionalFormatKind: Kind<FormatSelf> = {
   id: (self) => self.ids[0] ?? "",
   get: { id: (self) => self.ids[0], type: () => "Custom" },
   call: { delete: (self, _args, host) => host.deleteConditionalFormats(self.sheet, self.ids) },
-  child: { custom: (self) => handle(customKind, self) },
+  child: {
+    custom: (self) => handle(customKind, self),
+    customOrNullObject: (self) => handle(customKind, self),
+    getRangeOrNullObject: async (self, _args, host) =>
+      handle(rangeKind, { sheet: self.sheet, area: (await read(self, host)).area }),
+  },
 };
 
 const customKind: Kind<FormatSelf> = {
   name: "CustomConditionalFormat",
-  child: { rule: (self) => handle(ruleKind, self), format: (self) => handle(rangeFormatKind, self) },
+  child: { rule: (self) => handle(ruleKind, self), format: (self) => handle(ruleFormatKind, self) },
 };
 
 const ruleKind: Kind<FormatSelf> = {
@@ -78,7 +84,7 @@ const ruleKind: Kind<FormatSelf> = {
   },
 };
 
-const rangeFormatKind: Kind<FormatSelf> = {
+const ruleFormatKind: Kind<FormatSelf> = {
   name: "ConditionalRangeFormat",
   child: { fill: (self) => handle(fillKind, self), font: (self) => handle(fontKind, self) },
 };

@@ -6,6 +6,8 @@ import { dataValidationKind } from "./data-validation.js";
 import { rangeFormatKind } from "./range-format.js";
 import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
+import { hasSpill, savedAsArray, spillAround, spillFrom } from "./spills.js";
+import { specialCells } from "./special-cells.js";
 import { writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
 import { sheetInfo } from "./sheet-info.js";
 import { worksheetKind } from "./worksheet.js";
@@ -58,6 +60,8 @@ export const rangeKind: Kind<RangeSelf> = {
     valueTypes: reading("types"),
     numberFormat: reading("numberFormats"),
     hyperlink: readHyperlink,
+    hasSpill,
+    savedAsArray,
   },
   set: {
     values: writeCells,
@@ -120,6 +124,9 @@ export const rangeKind: Kind<RangeSelf> = {
     },
     getUsedRangeOrNullObject: async (self, [valuesOnly], host) =>
       orNothing(self, await usedWithin(self, valuesOnly === true, host)),
+    getSpillingToRangeOrNullObject: async (self, _args, host) => orNothing(self, await spillFrom(self, host)),
+    getSpillParentOrNullObject: async (self, _args, host) => orNothing(self, await spillAround(self, host)),
+    getSpecialCellsOrNullObject: (self, [type], host) => specialCells(self, type, host),
     getSurroundingRegion: async (self, _args, host) =>
       handle(rangeKind, { sheet: self.sheet, area: await surroundingArea(self, host) }),
   },

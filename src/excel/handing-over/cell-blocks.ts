@@ -1,0 +1,114 @@
+import type { Area } from "../../sheet/grid.js";
+import type { CellValue } from "../../sheet/plan.js";
+import { typedText } from "../typed-text.js";
+import { rangeOf } from "../write-cells.js";
+import { type Place, rectangles, splitArea } from "./rectangles.js";
+import type { SheetArea } from "./read-areas.js";
+import type { Write } from "./careful-writing.js";
+
+/** A cell that holds a formula at one time and a value at another; both ways are written the same. */
+export interface TwofoldCell extends Place {
+  readonly sheetId: string;
+  readonly formula: string;
+  readonly value: CellValue;
+  readonly numberFormat: string;
+}
+
+/** Cells of one rectangle; or one formula and all that it spills to, then `formulas` is of the first cell only. */
+export interface CellBlock extends SheetArea {
+  readonly formulas: readonly (readonly string[])[];
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formats: readonly (readonly string[])[];
+}
+
+/** A block is small against what Excel takes at once, so that requests can be filled evenly. */
+const BLOCK_BYTES = 400_000;
+const TEXT = "@";
+
+/** Cells of one sheet, none of which spills, as few blocks. Cells of the format "text" have blocks of their own. */
+export function blocksOf(cells: readonly TwofoldCell[]): CellBlock[] {
+  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const kinds = [cells.filter(isText), cells.filter((cell) => !isText(cell))];
+  const build = (area: Area): CellBlock[] => {
+    const all = Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) => byPlace.get(`${area.row + r},${area.column + c}`) as TwofoldCell),
+    );
+    const block: CellBlock = {
+      ...area,
+      sheetId: cells[0]?.sheetId ?? "",
+      formulas: all.map((row) => row.map((cell) => cell.formula)),
+      values: all.map((row) => row.map((cell) => cell.value)),
+      formats: all.map((row) => row.map((cell) => cell.numberFormat)),
+    };
+    const count = area.rows * area.columns;
+    return count === 1 || bytesOf(block) <= BLOCK_BYTES
+      ? [block]
+      : splitArea(area, Math.ceil(count / 2)).flatMap((half) => build(half));
+  };
+  return kinds.flatMap((kind) => rectangles(kind).flatMap(build));
+}
+
+const isText = (cell: TwofoldCell): boolean => cell.numberFormat === TEXT;
+
+/** Bytes that a block takes in a request, either way; above what it is, never below. */
+export function bytesOf({ formulas, values, formats }: CellBlock): number {
+  const texts = [formulas, values.map((row) => row.map(String)), uniform(formats) ? [] : formats].flat(2);
+  return 2_500 + texts.reduce((sum, text) => sum + 4 + jsonBytes(text), 0);
+}
+
+/** Of a text in JSON as UTF-8; escaped characters and those beyond ASCII count for more. */
+const jsonBytes = (text: string): number => text.length + 2 * (text.match(/["\\\n\r\t]|[^\x20-\x7e]/g)?.length ?? 0);
+
+const uniform = (formats: CellBlock["formats"]): boolean =>
+  formats.every((row) => row.every((format) => format === formats[0]?.[0]));
+
+/** As a scalar where one is enough: Excel puts it into every cell. */
+const formatsToSend = (formats: CellBlock["formats"]): string[][] =>
+  (uniform(formats) ? formats[0]?.[0] : formats.map((row) => [...row])) as unknown as string[][];
+
+/** A format of "text" would make text of what is written, so it steps aside meanwhile. */
+function withoutTextFormat(range: Excel.Range, formats: CellBlock["formats"], write: () => void): void {
+  const stepsAside = formats.some((row) => row.includes(TEXT));
+  if (stepsAside) range.numberFormat = "General" as unknown as string[][];
+  write();
+  if (stepsAside) range.numberFormat = formatsToSend(formats);
+}
+
+/** An empty text stays a text: a cell that only looks empty is none to ISBLANK. */
+const typed = (value: CellValue): string | number | boolean =>
+  value === "" || value === null ? "'" : typeof value === "string" ? typedText(value) : value;
+
+/** Queues the values into the cells, formats untouched. */
+export function queueValues(context: Excel.RequestContext, block: CellBlock): void {
+  const range = rangeOf(context.workbook.worksheets.getItem(block.sheetId), block);
+  withoutTextFormat(range, block.formats, () => {
+    range.values = block.values.map((row) => row.map(typed));
+  });
+}
+
+/** Queues the formulas into the cells; where one spills, the cells it needs are emptied first. */
+export function queueFormulas(context: Excel.RequestContext, block: CellBlock): void {
+  const sheet = context.workbook.worksheets.getItem(block.sheetId);
+  const [rows, columns] = [block.formulas.length, block.formulas[0]?.length ?? 0];
+  const { row, column } = block;
+  if (block.columns > columns)
+    rangeOf(sheet, { row, column: column + columns, rows, columns: block.columns - columns }).clear("Contents");
+  if (block.rows > rows) rangeOf(sheet, { ...block, row: row + rows, rows: block.rows - rows }).clear("Contents");
+  const range = rangeOf(sheet, { row, column, rows, columns });
+  const formats = block.formats.slice(0, rows).map((line) => line.slice(0, columns));
+  if (formats.some((line) => line.includes(TEXT))) range.numberFormat = "General" as unknown as string[][];
+  range.formulas = block.formulas.map((line) => [...line]);
+  range.numberFormat = formatsToSend(formats); // Excel gives a General cell the format that it guesses from a formula
+}
+
+export const freezing = (block: CellBlock): Write => ({
+  bytes: bytesOf(block),
+  make: (context) => queueValues(context, block),
+  takeBack: (context) => queueFormulas(context, block),
+});
+
+export const thawing = (block: CellBlock): Write => ({
+  bytes: bytesOf(block),
+  make: (context) => queueFormulas(context, block),
+  takeBack: (context) => queueValues(context, block),
+});

@@ -1,0 +1,112 @@
+import type { CellValue } from "../../sheet/plan.js";
+import type { Place } from "./rectangles.js";
+import { LOG_HEADER } from "./log-sheet.js";
+import type { AreaReader, SheetArea } from "./read-areas.js";
+import { readMatrices } from "./spilled-blocks.js";
+import type { SheetState } from "./workbook-state.js";
+
+/** One line of the log, read back; whoever has the workbook may have changed it. */
+export interface LogEntry {
+  /** Row on the log sheet, from 0. */
+  readonly logRow: number;
+  readonly sheet: string;
+  readonly address: string;
+  readonly place: Place;
+  readonly formula: string;
+  readonly value: CellValue;
+  /** Where Excel says that the cell is now. */
+  readonly tracked: Tracked;
+  /** Rows and columns that the formula filled. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly spilledOver: string;
+  readonly sheetId: string;
+  readonly check: string;
+}
+export type Tracked =
+  | (Place & { readonly kind: "at"; readonly sheet: string })
+  | { readonly kind: "deleted" }
+  /** Somebody has put a value in place of the reference. */
+  | { readonly kind: "unknown" };
+
+export interface ReadLog {
+  readonly sheet: SheetState;
+  readonly entries: readonly LogEntry[];
+  /** Rows of ours that cannot be read any more, from 0. */
+  readonly unreadable: readonly number[];
+  /** Whether somebody wrote beside or below our columns. */
+  readonly foreign: boolean;
+  /** The lines as they have to be written to stand there again; the first is row 1. */
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+const WIDTH = LOG_HEADER.length;
+
+/** Reads the whole log. */
+export async function readLog(context: Excel.RequestContext, reader: AreaReader, sheet: SheetState): Promise<ReadLog> {
+  const used = context.workbook.worksheets
+    .getItem(sheet.id)
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const bottom = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const right = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+  if (bottom <= 1) return { sheet, entries: [], unreadable: [], foreign: right > WIDTH, rows: [] };
+  const area: SheetArea = { sheetId: sheet.id, row: 1, column: 0, rows: bottom - 1, columns: WIDTH };
+  const read = (await readMatrices(reader, [area], ["values", "formulas"])).get(area) as CellValue[][][];
+  const [values = [], formulas = []] = read;
+  const entries: LogEntry[] = [];
+  const unreadable: number[] = [];
+  values.forEach((cells, n) => {
+    if (cells.every((cell) => cell === "")) return;
+    const entry = entryOf(n + 1, cells, String(formulas[n]?.[4] ?? ""));
+    if (entry) entries.push(entry);
+    else unreadable.push(n + 1);
+  });
+  const rows = values.map((cells, n) => cells.map((cell, c) => (c === 4 ? formulas[n]?.[c] : cell)));
+  return { sheet, entries, unreadable, foreign: right > WIDTH || unreadable.length > 0, rows };
+}
+
+function entryOf(logRow: number, cells: readonly CellValue[], reference: string): LogEntry | null {
+  const [sheet, address, formula, value, , spilledOver, , , sheetId, check] = cells.map((cell) => cell ?? "");
+  const place = placeIn(String(address));
+  const [rows, columns] = place && spilledOver !== "" ? spanOf(place, String(spilledOver)) : [1, 1];
+  const readable = typeof formula === "string" && formula.startsWith("=") && sheet !== "" && rows > 0 && columns > 0;
+  if (!place || !readable) return null;
+  const texts = { sheet: String(sheet), address: String(address), sheetId: String(sheetId), check: String(check) };
+  const tracked = trackedBy(reference);
+  return {
+    logRow,
+    ...texts,
+    place,
+    formula,
+    value: value ?? "",
+    tracked,
+    rows,
+    columns,
+    spilledOver: String(spilledOver),
+  };
+}
+
+/** "B7" → row 6, column 1. */
+function placeIn(address: string): Place | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+function spanOf(place: Place, area: string): [rows: number, columns: number] {
+  const [from = "", to = from] = area.split(":");
+  const [first, last] = [placeIn(from), placeIn(to)];
+  if (!first || !last || first.row !== place.row || first.column !== place.column) return [0, 0];
+  return [last.row - first.row + 1, last.column - first.column + 1];
+}
+
+/** ='Sites'!$B$7, as Excel has kept it up to date. */
+function trackedBy(reference: string): Tracked {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!()+*/&,;=<>"]+))!(\$?[A-Z]{1,3}\$?\d+)$/.exec(reference);
+  const place = placeIn(match?.[3] ?? "");
+  if (match && place) return { kind: "at", sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", ...place };
+  return reference.startsWith("=") && reference.includes("#REF!") ? { kind: "deleted" } : { kind: "unknown" };
+}

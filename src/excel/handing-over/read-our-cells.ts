@@ -1,0 +1,145 @@
+import type { Area } from "../../sheet/grid.js";
+import type { CellValue } from "../../sheet/plan.js";
+import { LOG_MARK } from "./log-sheet.js";
+import { callingNames, type NameCalls } from "./name-calls.js";
+import { type Scanned, scan, type Vocabulary, vocabulary } from "./our-calls.js";
+import { AreaReader, type SheetArea } from "./read-areas.js";
+import { type Place, rectangles } from "./rectangles.js";
+import { spillsAmong } from "./read-spills.js";
+import type { KnownFunctions, LeftSheet, Progress } from "./reports.js";
+import type { SheetState, WorkbookState } from "./workbook-state.js";
+
+/** A cell with a formula that calls our functions, itself or through a name. */
+export interface OurCell extends Place {
+  readonly sheet: SheetState;
+  readonly formula: string;
+  readonly scanned: Scanned;
+  readonly throughNames: readonly string[];
+  readonly value: CellValue;
+  /** Excel's type of the value. */
+  readonly type: string;
+  readonly numberFormat: string;
+  /** One cell, or what its formula spills to. */
+  readonly area: Area;
+  /** Looks like a part of an array that was typed with Ctrl+Shift+Enter. */
+  readonly typedArray: boolean;
+}
+
+export interface OurCells {
+  readonly cells: readonly OurCell[];
+  readonly names: readonly NameCalls[];
+  readonly leftSheets: readonly LeftSheet[];
+}
+
+/** Above this a sheet is not read: it is a stray cell at the far end, not a sheet that somebody fills. */
+const MOST_CELLS = 4_000_000;
+
+/** How our functions may be written in this workbook. */
+export const ownVocabulary = ({ known, namespaces }: KnownFunctions, { names }: WorkbookState): Vocabulary => {
+  const taken = names.filter(({ sheet }) => sheet === null).map(({ name }) => name);
+  return vocabulary(known, namespaces, taken);
+};
+
+type Hit = Place & { readonly formula: string; readonly scanned: Scanned; readonly throughNames: readonly string[] };
+
+/** Finds them in all sheets but our own log, hidden ones too; changes nothing. */
+export async function readOurCells(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  words: Vocabulary,
+  progress: Progress,
+): Promise<OurCells> {
+  const names = callingNames(state.names, words);
+  const { areas, leftSheets } = await usedAreas(context, state);
+  const hits = await readHits(context, areas, names, words, (done) => progress("Reading formulas", done * 0.5));
+  const cells: OurCell[] = [];
+  const reader = new AreaReader(context);
+  let seen = 0;
+  for (const sheet of state.sheets) {
+    const found = hits.get(sheet.id) ?? [];
+    if (found.length > 0) cells.push(...(await detailed(context, reader, sheet, found)));
+    progress("Reading values", 0.5 + (0.5 * ++seen) / state.sheets.length);
+  }
+  return { cells, names, leftSheets };
+}
+
+async function usedAreas(context: Excel.RequestContext, state: WorkbookState) {
+  const sheets = state.sheets.filter((sheet) => sheet.mark !== LOG_MARK);
+  const used = sheets.map(({ id }) =>
+    context.workbook.worksheets
+      .getItem(id)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,columnIndex,rowCount,columnCount,address"),
+  );
+  await context.sync();
+  const areas: SheetArea[] = [];
+  const leftSheets: LeftSheet[] = [];
+  used.forEach((range, n) => {
+    const { id, name } = sheets[n] as SheetState;
+    if (range.isNullObject) return;
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+    if (rows * columns <= MOST_CELLS) return void areas.push({ sheetId: id, row, column, rows, columns });
+    const address = range.address.slice(range.address.lastIndexOf("!") + 1);
+    const why = `The sheet "${name}" was not read: its cells reach over ${address}. Delete the stray cell at its end.`;
+    leftSheets.push({ sheet: name, cells: 0, why });
+  });
+  return { areas, leftSheets };
+}
+
+async function readHits(
+  context: Excel.RequestContext,
+  areas: readonly SheetArea[],
+  names: readonly NameCalls[],
+  words: Vocabulary,
+  progress: (done: number) => void,
+): Promise<ReadonlyMap<string, Hit[]>> {
+  const hits = new Map<string, Hit[]>();
+  const callers = new Set(names.map(({ name }) => name.toUpperCase()));
+  const maybe = new RegExp([...words.known, ...callers].map(escaped).join("|") || "$^", "i");
+  const look = (formula: unknown): Omit<Hit, "row" | "column"> | null => {
+    if (typeof formula !== "string" || !formula.startsWith("=") || !maybe.test(formula)) return null;
+    const scanned = scan(formula, words);
+    const throughNames = [...callers].filter((name) => scanned.words.has(name));
+    return scanned.calls.length + throughNames.length > 0 ? { formula, scanned, throughNames } : null;
+  };
+  const seen = ({ area, range }: { area: SheetArea; range: Excel.Range }): void => {
+    const found = hits.get(area.sheetId) ?? [];
+    hits.set(area.sheetId, found);
+    (range.formulas as unknown[][]).forEach((row, r) =>
+      row.forEach((formula, c) => {
+        const hit = look(formula);
+        if (hit) found.push({ row: area.row + r, column: area.column + c, ...hit });
+      }),
+    );
+  };
+  await new AreaReader(context).read(areas, ["formulas"], seen, [], progress);
+  return hits;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Values of the hits, without text that only looks like a formula and without cells another formula spills into. */
+async function detailed(
+  context: Excel.RequestContext,
+  reader: AreaReader,
+  sheet: SheetState,
+  hits: readonly Hit[],
+): Promise<OurCell[]> {
+  const at = (row: number, column: number): string => `${row},${column}`;
+  const byPlace = new Map(hits.map((hit) => [at(hit.row, hit.column), hit]));
+  const cells: OurCell[] = [];
+  const areas = rectangles(hits).map((area) => ({ ...area, sheetId: sheet.id }));
+  await reader.read(areas, ["values", "valueTypes", "numberFormat"], ({ area, range }) => {
+    range.values.forEach((row: CellValue[], r) =>
+      row.forEach((value, c) => {
+        const hit = byPlace.get(at(area.row + r, area.column + c)) as Hit;
+        if (value === hit.formula) return; // text, typed with an apostrophe
+        const [type, numberFormat] = [range.valueTypes, range.numberFormat].map((all) => String(all[r]?.[c]));
+        const own = { row: hit.row, column: hit.column, rows: 1, columns: 1 };
+        const about = { type: type as string, numberFormat: numberFormat as string, area: own, typedArray: false };
+        cells.push({ sheet, ...hit, value, ...about });
+      }),
+    );
+  });
+  return spillsAmong(context, sheet, cells);
+}
