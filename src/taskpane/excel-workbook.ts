@@ -9,6 +9,7 @@ import type { Workbook } from "./workbook-port.js";
 
 /** The writer is not needed before a build, or before market numbers go into one. */
 const writer = onDemand(() => import("./excel-writer.js"));
+const sharing = onDemand(() => import("./share/excel-sharing.js"));
 
 /** The open workbook, as Excel has it. */
 export const excelWorkbook: Workbook = {
@@ -20,6 +21,7 @@ export const excelWorkbook: Workbook = {
   readEarlierBuild: async () => (await writer.load()).readEarlierBuild(),
   writeWorkbook: async (laidOut, options) => (await writer.load()).writeWorkbook(laidOut, options),
   writeInputs: async (changes) => (await writer.load()).writeInputs(changes),
+  sharing: async () => (await sharing.load()).excelSharing,
   readSettings,
   saveSettings,
 };

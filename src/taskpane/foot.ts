@@ -5,6 +5,7 @@ import { derive, evaluationOf, sitesOf } from "./derived.js";
 import type { Gallery } from "./functions/gallery-on-demand.js";
 import { functionsFoot } from "./functions/functions-foot.js";
 import { marketFoot } from "./market/market-foot.js";
+import { shareFoot, type ShareCommand } from "./share/share-foot.js";
 import { fixed, several } from "./numerals.js";
 import { buildWords } from "./compare/build-words.js";
 import type { PaneState } from "./state.js";
@@ -29,7 +30,8 @@ export type FootCommand =
   | "useMarket"
   | "openFirstFunction"
   | "clearSearch"
-  | "insertFunction";
+  | "insertFunction"
+  | ShareCommand;
 
 export interface FootButton {
   readonly label: string;
@@ -52,6 +54,7 @@ export function footOf(state: PaneState, now: Date, gallery: Gallery | null = nu
 function calmFoot(state: PaneState, now: Date, gallery: Gallery | null): Foot {
   if (state.tab === "market") return marketFoot(state, now);
   if (state.tab === "functions") return functionsFoot(state.functions, state.selection, gallery);
+  if (state.tab === "share") return shareFoot(state.share, derive(state).case !== null);
   if (state.step === "sites") return sitesFoot(state);
   if (state.step === "assumptions") return assumptionsFoot(state);
   return state.step === "preview" ? previewFoot(state) : buildFoot(state);

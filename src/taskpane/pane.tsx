@@ -10,6 +10,7 @@ import { Functions } from "./functions/functions.js";
 import { Market } from "./market/market.js";
 import { Preview } from "./preview/preview.js";
 import type { ScreenProps } from "./screen.js";
+import { ShareTab } from "./share/share-tab.js";
 import type { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
 
@@ -38,6 +39,7 @@ function screenOf(screen: ScreenProps) {
   const { tab, step } = screen.state;
   if (tab === "market") return <Market {...screen} />;
   if (tab === "functions") return <Functions {...screen} />;
+  if (tab === "share") return <ShareTab {...screen} />;
   if (step === "sites") return <Sites {...screen} />;
   if (step === "assumptions") return <Assumptions {...screen} />;
   return step === "preview" ? <Preview {...screen} /> : <Build {...screen} />;

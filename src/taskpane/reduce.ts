@@ -6,6 +6,8 @@ import { reduceChoices } from "./assumptions/reduce-choices.js";
 import { reduceFunctions } from "./functions/reduce-functions.js";
 import { reduceMarket } from "./market/reduce-market.js";
 import { reduceScenarios } from "./scenarios/reduce-scenarios.js";
+import { reduceShare } from "./share/reduce-share.js";
+import { firstShare } from "./share/share-state.js";
 import type { PaneState, PreviewState, Step } from "./state.js";
 
 export const firstState: PaneState = {
@@ -19,6 +21,7 @@ export const firstState: PaneState = {
   build: { status: "none" },
   market: { snapshot: null, asking: false, fault: null, used: null },
   functions: { query: "", open: null, inserted: null },
+  share: firstShare,
   failure: null,
   screen: 0,
 };
@@ -40,6 +43,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     build: reduceBuild(state.build, action),
     market: reduceMarket(state.market, action),
     functions: reduceFunctions(state.functions, action),
+    share: reduceShare(state.share, action),
     failure: action.type === "selection" ? state.failure : null,
   };
   return next.tab === state.tab && next.step === state.step && !changesScreen(state, next)

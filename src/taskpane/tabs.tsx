@@ -4,6 +4,7 @@ const tabs: readonly (readonly [Tab, string])[] = [
   ["compare", "Compare"],
   ["market", "Market"],
   ["functions", "Functions"],
+  ["share", "Share"],
 ];
 
 interface TabsProps {

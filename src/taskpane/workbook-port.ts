@@ -2,6 +2,7 @@ import type { SelectedCells } from "../excel/selection.js";
 import type { EarlierBuild, WriteOptions, WrittenReport } from "../excel/to-excel.js";
 import type { InputChange, InputsReport } from "../excel/write-inputs.js";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
+import type { Sharing } from "./share/sharing-port.js";
 
 export type { EarlierBuild, InputChange, InputsReport, SelectedCells, WrittenReport };
 
@@ -25,6 +26,9 @@ export interface Workbook {
   writeWorkbook(laidOut: LaidOutWorkbook, options: WriteOptions): Promise<WrittenReport>;
   /** Writes inputs of an earlier build by name, with source and as-of, and logs the values they replace. */
   writeInputs(changes: readonly InputChange[]): Promise<InputsReport>;
+
+  /** What only the Share tab asks for, fetched when it does. */
+  sharing(): Promise<Sharing>;
 
   /** The pane's own text, kept in the workbook's file. */
   readSettings(): Promise<string | null>;

@@ -5,6 +5,7 @@ import type {
   Workbook,
   WrittenReport,
 } from "../../src/taskpane/workbook-port.js";
+import { FakeSharing } from "./fake-sharing.js";
 
 type Cell = string | number | boolean;
 
@@ -21,6 +22,10 @@ export class FakeWorkbook implements Workbook {
   failing: { readonly call: string; readonly sentence: string } | null = null;
   /** What writing waits for. */
   gate: Promise<void> = Promise.resolve();
+  readonly fakeSharing = new FakeSharing(
+    (call) => this.ask(call),
+    () => this.gate,
+  );
   private watcher: ((address: string) => void) | null = null;
 
   constructor(table?: readonly (readonly Cell[])[]) {
@@ -103,6 +108,8 @@ export class FakeWorkbook implements Workbook {
       replaced: changes.map(({ name }, i) => ({ name, address: `F${8 + i}`, before: "1" })),
     };
   }
+
+  sharing = (): Promise<FakeSharing> => Promise.resolve(this.fakeSharing);
 
   async readSettings(): Promise<string | null> {
     await this.ask("readSettings");

@@ -8,6 +8,7 @@ import { sentenceOf } from "../workbook-port.js";
 import { buildCommands } from "./build-commands.js";
 import { marketCommands } from "./market-commands.js";
 import { scenarioCommands } from "./scenario-commands.js";
+import { shareCommands } from "./share-commands.js";
 import { siteCommands } from "./site-commands.js";
 import type { World } from "./world.js";
 
@@ -58,6 +59,7 @@ export function createCommands(store: Store, world: World) {
     ...buildCommands(store, world),
     ...marketCommands(store, world),
     ...scenarioCommands(store, world),
+    ...shareCommands(store, world),
   } satisfies Record<FootCommand, () => unknown>;
 }
 

@@ -13,7 +13,7 @@ interface DoneProps extends ScreenProps {
 }
 
 /** The sheets stand: what was found, what was renamed, where to go. */
-export function Done({ report, built, derived, commands }: DoneProps) {
+export function Done({ report, built, derived, commands, send }: DoneProps) {
   const moved = derived.case !== null && fingerprint(derived.case) !== built.key;
   return (
     <>
@@ -52,7 +52,7 @@ export function Done({ report, built, derived, commands }: DoneProps) {
           ))}
         </ul>
       </div>
-      <NextThings report={report} commands={commands} />
+      <NextThings report={report} commands={commands} send={send} />
     </>
   );
 }
@@ -84,7 +84,7 @@ const Edits = ({ title, edits }: { readonly title: string; readonly edits: Writt
     </Note>
   );
 
-function NextThings({ report, commands }: Pick<DoneProps, "report" | "commands">) {
+function NextThings({ report, commands, send }: Pick<DoneProps, "report" | "commands" | "send">) {
   const inputs = report.sheets.find(({ id }) => id === "inputs");
   return (
     <div class="group">
@@ -108,6 +108,15 @@ function NextThings({ report, commands }: Pick<DoneProps, "report" | "commands">
           </div>
           <Button look="slim" onClick={() => commands.toAssumptions()}>
             Assumptions
+          </Button>
+        </li>
+        <li>
+          <div>
+            Hand it to finance
+            <p class="small quiet">See what a colleague will see</p>
+          </div>
+          <Button look="slim" onClick={() => send({ type: "tab", tab: "share" })}>
+            Share
           </Button>
         </li>
       </ul>

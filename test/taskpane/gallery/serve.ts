@@ -1,11 +1,16 @@
 import { build } from "esbuild";
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 
 const here = new URL(".", import.meta.url).pathname;
-const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css", ".html": "text/html" };
+const types: Readonly<Record<string, string>> = {
+  ...{ ".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".wasm": "application/wasm" },
+};
+/** What the file writer looks for beside its script. */
+const fileWriter = "wasm_xlsxwriter_bg.wasm";
 const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -36,6 +41,8 @@ export async function serveGallery(folder: string): Promise<Gallery> {
     outdir: folder,
     logLevel: "error",
   });
+  const writers = dirname(createRequire(import.meta.url).resolve("wasm-xlsxwriter/web"));
+  await copyFile(join(writers, fileWriter), join(folder, fileWriter));
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://gallery").pathname;
     if (path === "/") return void response.writeHead(200, { "content-type": "text/html" }).end(page);

@@ -6,6 +6,7 @@ import { reduce, firstState } from "../../../src/taskpane/reduce.js";
 import type { PaneState } from "../../../src/taskpane/state.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { snapshot } from "../snapshot.js";
+import { shareStates } from "./share-states.js";
 import { hostileSites, manySites, threeSites, troubledSites, twinSites } from "../tables.js";
 
 /** Every state that the pane can be in and that is worth looking at, by name. */
@@ -97,6 +98,7 @@ export async function galleryStates(): Promise<Readonly<Record<string, PaneState
     ),
     "functions-all": after(tab("functions")),
     "functions-none": after(tab("functions"), { type: "search functions", query: "zzz" }),
+    ...shareStates(after, read),
     failure: { ...after(read), failure: "There is no sheet called Sites any more." },
   };
 }

@@ -1,0 +1,89 @@
+import { VERSION } from "../../comparison/version.js";
+import { catalogue } from "../../functions/catalogue.js";
+import { PORTABLE_MARK, portableNames } from "../../functions/portable/portable-names.js";
+import type { World } from "../commands/world.js";
+import { derive } from "../derived.js";
+import type { Store } from "../store.js";
+import { sentenceOf } from "../workbook-port.js";
+import { copied, copyByHand, failed, frozen, namesRemoved, namesWritten, repaired, thawed } from "./outcomes.js";
+import { outcomeId, runningId, type Outcome, type ShareJob } from "./share-state.js";
+import type { Progress, Sharing } from "./sharing-port.js";
+
+/** Everything that our functions have been called, beside their bare ids. */
+const namespaces = ["DEV"];
+const known = catalogue.map(({ id }) => id);
+const names = portableNames();
+
+/** The namespace of the add-in that is running: the development manifest's is served from the machine itself. */
+export const ownNamespace = (host: string): string => (host === "localhost:3000" ? "DEV" : "");
+
+/** One job from start to end. It throws nothing: what fails is said in its section. */
+export async function doJob(job: ShareJob, store: Store, world: World): Promise<void> {
+  if (store.state().share.running) return;
+  const { send } = store;
+  const onProgress: Progress = (step, done) => send({ type: "share runs", job, step, done });
+  onProgress(first[job], 0);
+  world.focus(runningId);
+  try {
+    await world.breathe();
+    const sharing = await world.workbook.sharing();
+    const outcome = await work[job](sharing, onProgress, store, world);
+    if (job !== "copy") send({ type: "share looked", looked: await look(sharing, world, onProgress) });
+    send({ type: "share ended", outcome });
+  } catch (error) {
+    send({ type: "share ended", outcome: failed(job, sentenceOf(error)) });
+  }
+  world.focus(outcomeId(job));
+}
+
+const first: Readonly<Record<ShareJob, string>> = {
+  look: "Looking through the workbook",
+  freeze: "Freezing",
+  thaw: "Thawing",
+  repair: "Repairing",
+  "write names": "Writing the names",
+  "remove names": "Removing the names",
+  copy: "Laying the comparison out",
+};
+
+async function look(sharing: Sharing, { workbook }: World, onProgress: Progress) {
+  const found = await sharing.find({ known, namespaces, onProgress });
+  const present = await sharing.findNames(names, PORTABLE_MARK);
+  const earlier = await workbook.readEarlierBuild();
+  return { found, names: present, comparisonSheets: earlier?.sheets.length ?? 0 };
+}
+
+type Work = (sharing: Sharing, onProgress: Progress, store: Store, world: World) => Promise<Outcome | null>;
+
+const work: Readonly<Record<ShareJob, Work>> = {
+  look: () => Promise.resolve(null),
+  freeze: async (sharing, onProgress, _store, { now }) =>
+    frozen(await sharing.freeze({ known, namespaces, version: VERSION, now: now(), onProgress })),
+  thaw: async (sharing, onProgress) => thawed(await sharing.thaw({ onProgress })),
+  repair: async (sharing, onProgress) =>
+    repaired(await sharing.repair({ known, namespaces, namespace: ownNamespace(location.host), onProgress })),
+  "write names": async (sharing) => namesWritten(await sharing.writeNames(names, PORTABLE_MARK)),
+  "remove names": async (sharing) => namesRemoved(await sharing.removeNames(names, PORTABLE_MARK)),
+  copy: makeCopy,
+};
+
+/** The comparison of the pane's sites and assumptions, as a file of its own. */
+async function makeCopy(sharing: Sharing, onProgress: Progress, store: Store, world: World): Promise<Outcome> {
+  const { case: input } = derive(store.state());
+  if (!input) throw new Error("There is no comparison to copy yet: read sites, and correct the fields that are wrong.");
+  const { layOutComparison } = await import("../compare/lay-out-comparison.js");
+  const laidOut = layOutComparison(store.state(), input, world.now());
+  onProgress("Writing the file", 0.4);
+  await world.breathe();
+  const { toXlsx } = await import("../../writers/to-xlsx.js");
+  const base64 = inBase64(await toXlsx(laidOut));
+  onProgress("Opening it", 0.9);
+  return (await sharing.openCopy(base64)) ? copied : copyByHand;
+}
+
+/** In pieces: a call takes only so many arguments. */
+function inBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,4 @@
+import { onDemand } from "../on-demand.js";
+
+/** The screen of the Share tab, which many a visit to the pane does without. */
+export const shareScreen = onDemand(() => import("./share.js"));
