@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import esbuild from "esbuild";
 
@@ -9,24 +10,27 @@ export const projectFolder = at("../../../");
 
 /** The add-in as it goes into Excel: dist/functions.js and dist/taskpane.html, by webpack. */
 export function buildAddIn() {
-  return new Promise((resolve, reject) => {
+  return new Promise((built, failed) => {
     const webpack = at("../../../node_modules/webpack/bin/webpack.js");
     const environment = { ...process.env, ADDIN_BASE_URL: process.env["ADDIN_BASE_URL"] ?? "https://addin.example/" };
     const options = { cwd: projectFolder, stdio: ["ignore", "inherit", "inherit"], env: environment };
     spawn(process.execPath, [webpack, "--mode", "production"], options)
-      .once("error", reject)
+      .once("error", failed)
       .once("exit", (code) =>
-        code === 0 ? resolve() : reject(new Error(`The add-in did not build (webpack ended with ${code}).`)),
+        code === 0 ? built() : failed(new Error(`The add-in did not build (webpack ended with ${code}).`)),
       );
   });
 }
 
 /** @throws Error with a sentence where there is nothing to serve */
-export function requireBuild() {
-  const missing = ["functions.js", "functions.json", "taskpane.html"].filter(
-    (name) => !existsSync(at(`../../../dist/${name}`)),
+export function requireBuild(dist = "dist") {
+  const needed = ["functions.js", "functions.json", "taskpane.html"];
+  const missing = needed.filter((name) => !existsSync(resolve(projectFolder, dist, name)));
+  if (missing.length === 0) return;
+  const named = missing.join(", ").replace(/, ([^,]*)$/, " and $1");
+  throw new Error(
+    `There is no build to serve: ${dist} has no ${named}. Run npm run build first, or npm run demo without --built.`,
   );
-  if (missing.length > 0) throw new Error(`dist has no ${missing.join(", no ")}: run npm run build first.`);
 }
 
 /**
