@@ -4,21 +4,29 @@ import { useEffect, useState } from "preact/hooks";
 export interface OnDemand<T> {
   /** What has been fetched, or null. */
   here(): T | null;
+  /** Why the last fetch failed, in a sentence; null while none has. */
+  failure(): string | null;
+  /** @throws Error with a sentence where the part cannot be fetched */
   load(): Promise<T>;
 }
+
+const notFetched = "A part of the pane could not be fetched. Check the connection, then try again.";
 
 export function onDemand<T>(fetchIt: () => Promise<T>): OnDemand<T> {
   let loaded: T | null = null;
   let loading: Promise<T> | null = null;
+  let failure: string | null = null;
   return {
     here: () => loaded,
+    failure: () => failure,
     load() {
       loading ??= fetchIt().then(
         (part) => (loaded = part),
-        (error: unknown) => {
-          // A failed fetch is tried again the next time.
+        () => {
+          // A failed fetch is tried again the next time. What it throws is about files, which tells a user nothing.
           loading = null;
-          throw error;
+          failure = notFetched;
+          throw new Error(notFetched);
         },
       );
       return loading;
@@ -28,13 +36,10 @@ export function onDemand<T>(fetchIt: () => Promise<T>): OnDemand<T> {
 
 /** The part once it is here; null until then, and while it cannot be fetched. `wanted`: whether to fetch it. */
 export function useOnDemand<T>(part: OnDemand<T>, wanted = true): T | null {
-  const [, setLoaded] = useState(part.here() !== null);
+  const [, settled] = useState(0);
   useEffect(() => {
-    if (wanted && !part.here())
-      part.load().then(
-        () => setLoaded(true),
-        () => undefined,
-      );
+    const seen = (): void => settled((count) => count + 1);
+    if (wanted && !part.here()) part.load().then(seen, seen);
   }, [part, wanted]);
   return part.here();
 }

@@ -2,11 +2,14 @@ import { derive, evaluationOf } from "../derived.js";
 import { fingerprint } from "../../comparison/fingerprint.js";
 import { findingInFull } from "../preview/finding.js";
 import type { Case } from "../../economics/case.js";
+import { onDemand } from "../on-demand.js";
 import type { Store } from "../store.js";
 import { sentenceOf, type EarlierBuild } from "../workbook-port.js";
 import type { World } from "./world.js";
 
 type Replace = "keep-edits" | "discard-edits" | "beside";
+
+const comparison = onDemand(() => import("../compare/lay-out-comparison.js"));
 
 class Stopped extends Error {}
 
@@ -60,7 +63,7 @@ async function writeComparison(store: Store, world: World, input: Case, replace?
   const evaluation = evaluationOf(input);
   if ("refusal" in evaluation) throw new Error(evaluation.refusal);
   await at("lay out");
-  const { checksFine, layOutComparison } = await import("../compare/lay-out-comparison.js");
+  const { checksFine, layOutComparison } = await comparison.load();
   const laidOut = layOutComparison(store.state(), input, world.now());
   await at("write");
   const onProgress = (detail: string): void => store.send({ type: "build step", at: "write", detail });

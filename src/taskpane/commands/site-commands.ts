@@ -1,7 +1,10 @@
 import { reader } from "../compare/reader-on-demand.js";
+import { onDemand } from "../on-demand.js";
 import type { Store } from "../store.js";
 import { sentenceOf } from "../workbook-port.js";
 import type { World } from "./world.js";
+
+const samples = onDemand(() => import("../../sites/sample-sites.js"));
 
 /** The name of the sheet that sample sites go to, unless the workbook has one of that name. */
 const sampleSheet = "Sites";
@@ -21,7 +24,7 @@ export const siteCommands = ({ send, state }: Store, { workbook, focus }: World)
   /** The sample sheet is written and selected, then read like any selection. */
   async insertSampleSites(): Promise<void> {
     try {
-      const { sampleSites } = await import("../../sites/sample-sites.js");
+      const { sampleSites } = await samples.load();
       await workbook.insertTable(sampleSheet, sampleSites);
       await this.readSelection();
     } catch (error) {
@@ -34,8 +37,12 @@ export const siteCommands = ({ send, state }: Store, { workbook, focus }: World)
     const { sites } = state();
     if (sites.status !== "read") return;
     const answers = { ...sites.answers, [column]: meaning };
-    const { readTable } = await reader.load();
-    send({ type: "sites read", cells: sites.cells, answers, read: readTable(sites.cells, answers) });
+    try {
+      const { readTable } = await reader.load();
+      send({ type: "sites read", cells: sites.cells, answers, read: readTable(sites.cells, answers) });
+    } catch (error) {
+      send({ type: "failure", sentence: sentenceOf(error) });
+    }
   },
 
   /** A cell of the table that was read: "F14", or "Sites!F14". */

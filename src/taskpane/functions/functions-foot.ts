@@ -14,7 +14,7 @@ export function functionsFoot(
       selection && !selection.includes(":") ? `Goes into the active cell, ${selection}` : "Goes into the active cell";
     return { tone: "plain", words: where, primary: { label: `Insert ${open}`, does: "insertFunction" } };
   }
-  if (!gallery) return { tone: "plain", words: "Fetching the functions" };
+  if (!gallery) return { tone: "plain", words: "The list of functions is not here yet" };
   const [first] = gallery.matches(query);
   if (!first)
     return { tone: "plain", words: "Nothing matches", primary: { label: "Clear the search", does: "clearSearch" } };

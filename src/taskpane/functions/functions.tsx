@@ -1,6 +1,7 @@
 import { findQuantity } from "../../economics/quantities.js";
 import { several } from "../numerals.js";
 import { Icon } from "../parts/icon.js";
+import { Note } from "../parts/note.js";
 import type { ScreenProps } from "../screen.js";
 import { useOnDemand } from "../on-demand.js";
 import type { Entry } from "./gallery.js";
@@ -9,7 +10,14 @@ import { gallery, type Gallery } from "./gallery-on-demand.js";
 /** Every custom function: found by name or word, opened for its parameters, inserted as a live example. */
 export function Functions(screen: ScreenProps) {
   const loaded = useOnDemand(gallery);
-  return loaded ? <Found {...screen} gallery={loaded} /> : <h1 tabIndex={-1}>Functions</h1>;
+  if (loaded) return <Found {...screen} gallery={loaded} />;
+  const failure = gallery.failure();
+  return (
+    <>
+      <h1 tabIndex={-1}>Functions</h1>
+      {failure && <Note tone="bad" title={failure} />}
+    </>
+  );
 }
 
 function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Gallery }) {

@@ -11,7 +11,16 @@ const pauseMs = 600;
 export async function keepInWorkbook(store: Store, workbook: Workbook): Promise<() => Promise<void>> {
   const kept = await workbook.readSettings().catch(() => null);
   if (kept === null) return writeAfterPauses(store, workbook, kept);
-  const { readTable } = await reader.load();
+  const readTable = await reader.load().then(
+    (part) => part.readTable,
+    () => null,
+  );
+  if (!readTable) {
+    const sentence =
+      "What this workbook keeps for the pane could not be read, and is left as it is. Open the pane again.";
+    store.send({ type: "failure", sentence });
+    return () => Promise.resolve();
+  }
   const found = restored(kept, readTable);
   if ("newer" in found) {
     const sentence = `This workbook\u2019s scenarios were saved by a newer version (format ${found.newer}); they are left as they are.`;

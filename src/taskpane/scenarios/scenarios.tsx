@@ -24,7 +24,7 @@ export function Scenarios(screen: ScreenProps) {
       ) : (
         <ScenarioButtons {...screen} scenario={scenario} touched={touched} />
       )}
-      {message && <Note tone={message.tone} title={message.text} />}
+      <div role="status">{message && <Note tone={message.tone} title={message.text} />}</div>
       {other && <ScenarioCompare {...screen} other={other} />}
     </section>
   );
