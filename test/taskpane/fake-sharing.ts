@@ -37,7 +37,7 @@ export function foundIn(
       locked: locked.includes(sheet),
       cells,
     })),
-    ...{ names: [], rules: [], leftSheets: [], cells: all.length, stuck },
+    ...{ names: [], rules: [], leftSheets: [], cells: all.length, stuck, log: null },
     sentences: all.length ? ["The last value shows until a recalculation, then #NAME?."] : [],
   };
 }
@@ -74,7 +74,7 @@ export class FakeSharing implements Sharing {
     await this.ask("freeze");
     const { cells } = this.found;
     this.frozen = this.found;
-    this.found = nothingFound;
+    this.found = { ...nothingFound, log: "Frozen formulas" };
     const left = { skipped: [], leftSheets: [] };
     const sentences = ["The formulas stand on the sheet Frozen formulas."];
     return { frozen: cells, cells, sheets: formulasOf(this.frozen), ...left, log: "Frozen formulas", sentences };

@@ -3,6 +3,7 @@ import { addressOfCell } from "../../sheet/r1c1.js";
 import { requireExcel } from "../requirements.js";
 import { sentenceFor } from "../sentences.js";
 import { type OurCell, ownVocabulary, readOurCells } from "./read-our-cells.js";
+import { logOf } from "./log-sheet.js";
 import { readCallingRules } from "./read-rules.js";
 import { foundSentences } from "./report-sentences.js";
 import type { ColleagueSees, FoundCell, FoundFunctions, FoundSheet, KnownFunctions, Progress } from "./reports.js";
@@ -36,7 +37,8 @@ async function find(
   const rules = await readCallingRules(context, state, words);
   progress("Done", 1);
   const stuck = cells.filter(isStuck).length;
-  const found = { sheets: bySheet(state, cells), names, rules, leftSheets, cells: cells.length, stuck };
+  const log = logOf(state)?.name ?? null;
+  const found = { sheets: bySheet(state, cells), names, rules, leftSheets, cells: cells.length, stuck, log };
   return { ...found, sentences: foundSentences(found) };
 }
 

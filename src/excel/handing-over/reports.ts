@@ -80,6 +80,8 @@ export interface FoundFunctions {
   readonly cells: number;
   /** Of those, how many are at #NAME? now. */
   readonly stuck: number;
+  /** Name of the sheet that holds frozen formulas; null where nothing is frozen. */
+  readonly log: string | null;
   /** The answer in words, most important first. */
   readonly sentences: readonly string[];
 }

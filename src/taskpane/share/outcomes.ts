@@ -5,66 +5,67 @@ import type { FreezeReport, LeftCell, LeftSheet, NamesWritten, RepairReport, Tha
 /** Reports as the pane says them. Names of sheets and reasons come from the workbook: they are only ever text. */
 
 const cellsLeft = (title: string, cells: readonly LeftCell[]): readonly OutcomeList[] =>
-  cells.length === 0 ? [] : [{ title, items: cells.map(({ sheet, address, why }) => `${sheet}!${address}: ${why}`) }];
+  cells.length === 0 ? [] : [{ title, items: cells.map(({ why }) => why) }];
 
 const sheetsLeft = (sheets: readonly LeftSheet[]): readonly OutcomeList[] =>
   sheets.length === 0
     ? []
-    : [
-        {
-          title: `${several(sheets.length, "sheet")} left out`,
-          items: sheets.map(({ sheet, why }) => `${sheet}: ${why}`),
-        },
-      ];
+    : [{ title: `${several(sheets.length, "sheet")} left out`, items: sheets.map(({ why }) => why) }];
+
+/** The report's sentences without those that a list below holds. */
+const briefly = (sentences: readonly string[], lists: readonly OutcomeList[]): readonly string[] =>
+  sentences.filter((sentence) => !lists.some(({ items }) => items.includes(sentence)));
 
 const bySheet = (sheets: readonly { readonly sheet: string; readonly formulas: number }[]): readonly OutcomeList[] =>
   sheets.length < 2
     ? []
     : [{ title: "By sheet", items: sheets.map(({ sheet, formulas }) => `${sheet}: ${several(formulas, "formula")}`) }];
 
-export const frozen = (report: FreezeReport): Outcome => ({
-  job: "freeze",
-  tone: report.skipped.length + report.leftSheets.length > 0 ? "warn" : "ok",
-  title: report.frozen === 0 ? "Nothing was frozen" : `${several(report.frozen, "formula")} frozen`,
-  sentences: [
-    ...report.sentences,
-    ...(report.frozen > 0
-      ? ["Thaw takes it back, today or later. So does Ctrl+Z, where Excel can undo an add-in."]
-      : []),
-  ],
-  lists: [
+export function frozen(report: FreezeReport): Outcome {
+  const { frozen: formulas, skipped, leftSheets } = report;
+  const lists = [
     ...bySheet(report.sheets),
-    ...cellsLeft(`${several(report.skipped.length, "cell")} not frozen`, report.skipped),
-    ...sheetsLeft(report.leftSheets),
-  ],
-});
+    ...cellsLeft(`${several(skipped.length, "cell")} not frozen`, skipped),
+    ...sheetsLeft(leftSheets),
+  ];
+  const undo = "Ctrl+Z takes it back at once, where Excel can undo an add-in; Thaw does later, too.";
+  return {
+    job: "freeze",
+    tone: skipped.length + leftSheets.length > 0 ? "warn" : "ok",
+    title: formulas === 0 ? "Nothing was frozen" : `${several(formulas, "formula")} frozen`,
+    sentences: [...briefly(report.sentences, lists), ...(formulas > 0 ? [undo] : [])],
+    lists,
+  };
+}
 
-export const thawed = (report: ThawReport): Outcome => ({
-  job: "thaw",
-  tone: report.left.length > 0 ? "warn" : "ok",
-  title: report.restored === 0 ? "Nothing was thawed" : `${several(report.restored, "formula")} thawed`,
-  sentences: report.sentences,
-  lists: [
-    ...bySheet(report.sheets),
-    ...cellsLeft(`${several(report.left.length, "cell")} not thawed`, report.left),
-    ...(report.renamed.length === 0
-      ? []
-      : [{ title: "Sheets with a new name", items: report.renamed.map(({ was, is }) => `${was} is ${is} now`) }]),
-  ],
-});
+export function thawed(report: ThawReport): Outcome {
+  const { restored, left } = report;
+  const lists = [...bySheet(report.sheets), ...cellsLeft(`${several(left.length, "cell")} not thawed`, left)];
+  return {
+    job: "thaw",
+    tone: left.length > 0 ? "warn" : "ok",
+    title: restored === 0 ? "Nothing was thawed" : `${several(restored, "formula")} thawed`,
+    sentences: briefly(report.sentences, lists),
+    lists,
+  };
+}
 
-export const repaired = (report: RepairReport): Outcome => ({
-  job: "repair",
-  tone: report.stillFailing.length + report.skipped.length + report.leftSheets.length > 0 ? "warn" : "ok",
-  title: report.reentered === 0 ? "Nothing needed repair" : `${several(report.reentered, "formula")} typed again`,
-  sentences: report.sentences,
-  lists: [
+export function repaired(report: RepairReport): Outcome {
+  const { reentered, stillFailing, skipped, leftSheets } = report;
+  const lists = [
     ...bySheet(report.sheets),
-    ...cellsLeft(`${several(report.stillFailing.length, "cell")} still at #NAME?`, report.stillFailing),
-    ...cellsLeft(`${several(report.skipped.length, "cell")} not typed again`, report.skipped),
-    ...sheetsLeft(report.leftSheets),
-  ],
-});
+    ...cellsLeft(`${several(stillFailing.length, "cell")} still failing`, stillFailing),
+    ...cellsLeft(`${several(skipped.length, "cell")} not typed again`, skipped),
+    ...sheetsLeft(leftSheets),
+  ];
+  return {
+    job: "repair",
+    tone: stillFailing.length + skipped.length + leftSheets.length > 0 ? "warn" : "ok",
+    title: reentered === 0 ? "Nothing was repaired" : `${several(reentered, "formula")} typed again`,
+    sentences: briefly(report.sentences, lists),
+    lists,
+  };
+}
 
 export function namesWritten({ added, updated, users }: NamesWritten): Outcome {
   const parts = [

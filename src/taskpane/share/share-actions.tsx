@@ -71,10 +71,11 @@ const Freeze = ({ state, commands, inFoot }: LineProps) => {
 const Thaw = ({ state, commands, inFoot }: LineProps) => (
   <Action
     title="Thaw"
-    words="Puts frozen formulas back where the value is still the frozen one, and says which cells changed since."
+    words={thawWords(state.share.looked?.found.log)}
     outcomes={[state.share.outcomes.thaw]}
     button={
-      !inFoot && (
+      !inFoot &&
+      state.share.looked?.found.log && (
         <Button look="slim" onClick={commands.thaw}>
           Thaw
         </Button>
@@ -82,6 +83,12 @@ const Thaw = ({ state, commands, inFoot }: LineProps) => (
     }
   />
 );
+
+/** @param log the sheet with the frozen formulas; null: there is none; undefined: not looked yet */
+const thawWords = (log: string | null | undefined): string =>
+  log === null
+    ? "Nothing is frozen in this workbook."
+    : `Puts the formulas${log ? ` of \u201c${log}\u201d` : ""} back where the cell still holds the frozen value, and says which changed since.`;
 
 const Repair = ({ state, commands, inFoot }: LineProps) => {
   const { looked, outcomes } = state.share;

@@ -28,9 +28,9 @@ export function shareFoot({ running, looked, outcomes, last }: ShareState, hasCa
   }
   const { cells, stuck, sheets } = looked.found;
   const open = sheets.reduce((sum, sheet) => sum + (sheet.locked ? 0 : sheet.cells.length), 0);
-  const secondary: { secondary?: FootButton } = outcomes.freeze ? { secondary: { label: "Thaw", does: "thaw" } } : {};
+  const secondary: { secondary?: FootButton } = looked.found.log ? { secondary: { label: "Thaw", does: "thaw" } } : {};
   if (stuck > 0) return stuckFoot(stuck, last === "repair");
-  if (open > 0) {
+  if (open > 0 && last !== "freeze") {
     const primary: FootButton = { label: `Freeze ${several(open, "cell")}`, does: "freeze" };
     return { tone: "warn", words: `${several(cells, "cell")} would break for a colleague`, primary, ...secondary };
   }

@@ -43,12 +43,8 @@ function Findings({ looked, commands }: ScreenProps & { readonly looked: Looked 
         </Finding>
       ) : (
         <Finding icon="warn" title={`${several(found.cells, "cell")} with our functions`}>
-          <p class="small quiet">{functionsOf(found)}</p>
-          {found.sentences.map((sentence) => (
-            <p key={sentence} class="small quiet">
-              {sentence}
-            </p>
-          ))}
+          <p class="small quiet">{functionsOf(found)}.</p>
+          <p class="small quiet">{seenAs(found)}</p>
           <CellList sheets={found.sheets} onShow={commands.showCell} />
         </Finding>
       )}
@@ -60,11 +56,19 @@ function Findings({ looked, commands }: ScreenProps & { readonly looked: Looked 
       )}
       {found.leftSheets.length > 0 && (
         <Finding icon="warn" title={`${several(found.leftSheets.length, "sheet")} not looked at`}>
-          <Folded title="Show them" items={found.leftSheets.map(({ sheet, why }) => `${sheet}: ${why}`)} />
+          <Folded title="Show them" items={found.leftSheets.map(({ why }) => why)} />
         </Finding>
       )}
     </div>
   );
+}
+
+/** What a colleague without the add-in sees in these cells. */
+function seenAs({ cells, stuck }: FoundFunctions): string {
+  const later = "The last value shows until Excel calculates the cell again, then #NAME?.";
+  if (stuck === 0) return later;
+  const already = `${several(stuck, "cell")} ${stuck === 1 ? "shows" : "show"} #NAME? already: Repair types them again.`;
+  return stuck === cells ? already : `${already} Elsewhere: ${later.charAt(0).toLowerCase()}${later.slice(1)}`;
 }
 
 const functionsOf = ({ sheets }: FoundFunctions): string => {

@@ -33,12 +33,14 @@ const crowded = {
       ...{ sheet: long, address: "A1:XFD1048576", formula: "=HASHPRICE(1)>2", functions: ["HASHPRICE"] },
     },
   ],
-  leftSheets: [{ sheet: "Archive", cells: 0, why: "it has more cells than Excel gives at once." }],
+  leftSheets: [{ sheet: "Archive", cells: 0, why: 'The sheet "Archive" has more cells than Excel gives at once.' }],
 };
 const looked = (found: Looked["found"], more: Partial<Looked> = {}): Action => ({
   type: "share looked",
   looked: { found, names, comparisonSheets: 10, ...more },
 });
+const lockedBudget =
+  'The sheet "Budget" is protected, so 1 formula was left. Lift its protection (Review) and try again.';
 const left = (address: string, why: string) => ({ sheet: "Sites", address, why });
 
 /** The Share tab, by what was found and what was done last. */
@@ -54,9 +56,13 @@ export function shareStates(after: (...actions: Action[]) => PaneState, read: Ac
       { sheet: "Sites", formulas: 20 },
       { sheet: long, formulas: 1 },
     ],
-    skipped: [left("G9", "it is part of an array that reaches into a protected sheet.")],
-    leftSheets: [{ sheet: "Budget", cells: 1, why: "it is protected. Lift the protection (Review) and freeze again." }],
-    sentences: ["21 formulas became values. They stand on the sheet Frozen formulas, each with its cell."],
+    skipped: [left("G9", "Sites!G9 is at #DIV/0!, and an error is not frozen: put its inputs right first.")],
+    leftSheets: [{ sheet: "Budget", cells: 1, why: lockedBudget }],
+    sentences: [
+      '21 formulas on 2 sheets are values now (24 cells with those they spill to). The sheet "Frozen formulas" holds them; Thaw puts them back.',
+      "1 formula skipped, each with its reason below.",
+      lockedBudget,
+    ],
   });
   return {
     share: after(open, looked(three)),
@@ -69,7 +75,7 @@ export function shareStates(after: (...actions: Action[]) => PaneState, read: Ac
       step: "Freezing Sites",
       done: 0.4,
     }),
-    "share-frozen": after(read, open, looked(nothingFound), ended(froze)),
+    "share-frozen": after(read, open, looked({ ...nothingFound, log: "Frozen formulas" }), ended(froze)),
     "share-thawed": after(
       open,
       looked(three),
@@ -77,8 +83,8 @@ export function shareStates(after: (...actions: Action[]) => PaneState, read: Ac
         thawed({
           restored: 2,
           sheets: [{ sheet: "Sites", formulas: 2 }],
-          left: [left("G4", "it holds 61,000 now, not the frozen 60,873.55.")],
-          renamed: [{ was: "Sites", is: "Sites 2025" }],
+          left: [left("G4", "Sites!G4 held 60873.55 when it was frozen and holds 61000 now, so it was left as it is.")],
+          renamed: [],
           ...{ log: "Frozen formulas", sentences: ["2 formulas stand in their cells again. 1 cell changed since."] },
         }),
       ),
@@ -89,8 +95,13 @@ export function shareStates(after: (...actions: Action[]) => PaneState, read: Ac
       ended(
         repaired({
           ...{ reentered: 3, working: 2, sheets: [{ sheet: "Sites", formulas: 3 }], skipped: [] },
-          stillFailing: [left("G4", "it still shows #NAME?.")],
-          leftSheets: [{ sheet: "Budget", cells: 1, why: "it is protected." }],
+          stillFailing: [
+            left(
+              "G4",
+              "Sites!G4 is still at #NAME?: is the add-in switched on in this workbook? Then reload it and repair again.",
+            ),
+          ],
+          leftSheets: [{ sheet: "Budget", cells: 1, why: lockedBudget }],
           sentences: ["3 formulas were typed again; 2 work now."],
         }),
       ),
