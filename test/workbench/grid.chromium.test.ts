@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
 import { patience, Workbench } from "./open-workbench.js";
 
 /** The grid, the built functions in its cells, and Microsoft's Office.js client over it: without the pane's help. */
@@ -137,9 +138,7 @@ describe("Microsoft's client over the grid", { timeout: patience }, () => {
 
 it("F6 goes from grid to charts to pane to bar and round, Shift+F6 back", { timeout: patience }, async () => {
   const where = (): Promise<string> =>
-    workbench.page.evaluate(
-      () => document.activeElement?.closest("#drawer, #pane, #bar")?.id ?? "sheet",
-    );
+    workbench.page.evaluate(() => document.activeElement?.closest("#drawer, #pane, #bar")?.id ?? "sheet");
   await workbench.click("F12");
   for (const [keys, parts] of [
     ["F6", ["drawer", "pane", "bar", "sheet"]],
@@ -156,4 +155,40 @@ it("F6 goes from grid to charts to pane to bar and round, Shift+F6 back", { time
 
 it("there was no error on the page, and nothing was asked for outside this machine", () => {
   expect(workbench.complaints).toEqual([]);
+});
+
+describe("what is missing is said on the page", { timeout: patience }, () => {
+  const said = async (break_: (page: Page) => Promise<unknown>): Promise<string> => {
+    const page = await workbench.page.context().newPage();
+    try {
+      await break_(page);
+      await page.goto(new URL("/", workbench.page.url()).href);
+      const note = page.locator(".bar-note.failed");
+      await note.waitFor({ timeout: 60_000 });
+      expect(await note.getAttribute("role")).toBe("status");
+      return await note.innerText();
+    } finally {
+      await page.close();
+    }
+  };
+  const without = (name: string) => (page: Page) =>
+    page.route(`**/addin/${name}`, (route) => route.fulfill({ status: 404 }));
+
+  it("functions that are not built", async () =>
+    expect(await said(without("functions.json"))).toBe("/addin/functions.json is not there (404): run npm run build."));
+
+  it("a pane that is not built", async () =>
+    expect(await said(without("taskpane.html"))).toBe(
+      "No pane: /addin/taskpane.html answered 404. Run npm run demo again.",
+    ));
+
+  it("a browser that cannot run the page", async () => {
+    const noMedia = () =>
+      Object.assign(window, {
+        matchMedia: () => {
+          throw new Error("This browser has no media queries.");
+        },
+      });
+    expect(await said((page) => page.addInitScript(noMedia))).toBe("This browser has no media queries.");
+  });
 });

@@ -9,6 +9,7 @@ import { univerHost } from "../univer-host/univer-host.js";
 import { showCellNotes } from "./cell-note.js";
 import { chartsButton } from "./charts-button.js";
 import { element } from "./element.js";
+import { requirePane, showFailure, showFailuresUntilReady } from "./failure-note.js";
 import { moveBetweenParts } from "./focus-parts.js";
 import { gridEvents } from "./grid-events.js";
 import { sampleWorkbook, selectedRows } from "./sample-workbook.js";
@@ -18,6 +19,7 @@ import "../grid/grid.css";
 /** Where the server has the built add-in. */
 const addIn = "/addin";
 
+const ready = showFailuresUntilReady();
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const grid = await startGrid("grid", darkScheme.matches, sampleWorkbook());
 dressGrid(grid);
@@ -37,9 +39,10 @@ window.workbench = { execute: createExecutor(host), ...events, moveFocus: moveBe
 await host.select("sites", [{ row: 0, column: 0, rows: selectedRows, columns: 12 }]);
 try {
   showCellNotes(host, events, await registerCustomFunctions(grid, addIn));
-  element("pane", HTMLIFrameElement).src = `${addIn}/taskpane.html`;
+  element("pane", HTMLIFrameElement).src = await requirePane(`${addIn}/taskpane.html`);
 } catch (error) {
-  element("bar-note", HTMLElement).textContent = error instanceof Error ? error.message : String(error);
+  showFailure(error);
 }
 Object.assign(window, { workbenchGrid: grid, workbenchHost: host }); // for trying things in the console, and for tests
 document.body.dataset["ready"] = "true";
+ready();
