@@ -1,9 +1,9 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { MempoolServer } from "../market/mempool-server.js";
+import { MempoolServer, type Fault } from "../market/mempool-server.js";
 import { openBrowser, openPane } from "./chromium.js";
 import type { FakeWorkbook } from "./fake-workbook.js";
 import { serveGallery, type Gallery } from "./gallery/serve.js";
@@ -158,8 +158,51 @@ describe("compare", () => {
       await page.locator("#preset").selectOption("Retrofit");
       await page.getByLabel("Compare with").selectOption("Base");
       await page.getByRole("heading", { name: "values differ from" }).waitFor();
+      await press(page, "Rename");
+      await page.keyboard.type("November");
+      await page.keyboard.press("Enter");
+      await page.getByText("Renamed to \u201cNovember\u201d.").waitFor();
       await press(page, "Delete");
-      await page.getByText("\u201cBase\u201d is deleted.").waitFor();
+      await page.getByText("\u201cNovember\u201d is deleted.").waitFor();
+    }));
+
+  test("scenarios leave as a file and come back; a newer file is refused politely", () =>
+    inPane("?state=scenarios", async (page) => {
+      await press(page, "Cancel");
+      const leaving = page.waitForEvent("download");
+      await press(page, "Export");
+      const file = await readFile(await (await leaving).path(), "utf8");
+      expect(JSON.parse(file)).toMatchObject({ schema: 1, scenarios: [{ name: "Base case" }, { name: "Backstop" }] });
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe("file"); // Import, by keyboard
+      const give = (text: string) =>
+        page
+          .locator("input[type=file]")
+          .setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(text) });
+      await give(file);
+      await page.getByText("2 scenarios imported.").waitFor();
+      expect(await page.locator(".pair select").first().locator("option").allInnerTexts()).toContain("Backstop (2)");
+      await give(file.replace('"schema": 1', '"schema": 9'));
+      await page.getByText("This file was written by a newer version (format 9, this pane reads 1).").waitFor();
+      expect(await page.locator("section [role=status]").innerText()).toMatch(/newer version/); // read out
+    }));
+
+  test("closed and opened again, the pane is where it was", () =>
+    inPane("", async (page) => {
+      await press(page, "Read selection");
+      await press(page, "Continue with 3 sites");
+      await heading(page, "Assumptions");
+      await tabTo(page, "field-rentUsdPerKwMonth");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("140");
+      const kept = () => page.evaluate(() => (window as unknown as { workbook: FakeWorkbook }).workbook.settings);
+      await expect.poll(kept).toContain('"140"');
+      await page.evaluate((text) => sessionStorage.setItem("kept", text!), await kept());
+      await page.reload();
+      await heading(page, "Assumptions");
+      expect(await page.inputValue("#field-rentUsdPerKwMonth")).toBe("140");
+      await press(page, "Preview");
+      await heading(page, "Lease leads on two of three sites");
     }));
 
   test("a failing build says so where it happened, and can be tried again", () =>
@@ -186,6 +229,15 @@ describe("names from cells", () => {
     }));
 });
 
+const faults: readonly (readonly [Fault, string])[] = [
+  ["slow-down", "asks us to slow down (429)"],
+  ["broken", "answered with an error (503)"],
+  ["html", "is no JSON object"],
+  ["missing", "currentDifficulty is no number"],
+  ["absurd", "152.27 is outside 1e6 to 1e18"],
+  ["slow", "did not answer in 5 s"],
+];
+
 describe("market and functions", () => {
   test("the market is read when asked, used when asked, and a fault keeps it", async () => {
     const server = await MempoolServer.start();
@@ -196,10 +248,12 @@ describe("market and functions", () => {
         await page.getByText("37.81").waitFor();
         await press(page, "Use in workbook");
         await expect.poll(() => status(page)).toBe("In the assumptions now; the next build writes them to Inputs");
-        server.fault = "slow-down";
-        await press(page, "Refresh");
-        await page.getByText("asks us to slow down (429)").waitFor();
-        expect(await page.locator(".figure").innerText()).toBe("37.81");
+        for (const [fault, words] of faults) {
+          server.fault = fault;
+          await press(page, (await page.getByText("Try again", { exact: true }).count()) ? "Try again" : "Refresh");
+          await page.getByText(words).waitFor();
+          expect(await page.locator(".figure").innerText()).toBe("37.81"); // the last snapshot stays
+        }
         expect(server.asked.every(({ method }) => method === "GET")).toBe(true); // no preflight
       });
     } finally {

@@ -16,6 +16,8 @@ const state = states[name];
 if (name && !state) throw new Error(`There is no state called ${name}: ${Object.keys(states).join(", ")}`);
 
 const workbook = new FakeWorkbook(threeSites);
+// What an earlier pane kept in this workbook, for tests of opening it again.
+workbook.settings = sessionStorage.getItem("kept");
 Object.assign(window, { workbook, stateNames: Object.keys(states) });
 const running = await start({
   root: document.getElementById("root")!,
