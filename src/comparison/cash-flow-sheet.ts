@@ -18,7 +18,7 @@ export function cashFlowSheet(context: Context): TableSheet {
     title: "Cash flow",
     subtitle: "By year, for all sites or the one chosen below; undiscounted. The last year holds the exits.",
     tabColour: "1F3A4D",
-    charts: [cumulativeChart()],
+    charts: [cumulativeChart(context)],
     tables: [yearTable(context, years), choiceTable(context)],
   };
 }
@@ -206,12 +206,12 @@ function choiceTable({ workings }: Context): TablePlan {
   };
 }
 
-const cumulativeChart = (): ChartPlan => ({
+const cumulativeChart = ({ details }: Context): ChartPlan => ({
   id: "cumulativeCash",
   kind: "line",
   title: {
     formula: `"Cash added up, "&{cfSite}&": what each path has earned by year-end"`,
-    value: `Cash added up, ${ALL_SITES}: what each path has earned by year-end`,
+    value: `Cash added up, ${details.cashFlowSite ?? ALL_SITES}: what each path has earned by year-end`,
   },
   altText: "Three lines: cumulative cash flow of mine, lease and cloud by year, USD m.",
   categories: "{cfYear:all}",

@@ -2,6 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
 import { chartXml } from "./chart-xml.js";
 import { conditionalXml, differentialStyles, type DifferentialStyles } from "./conditional-xml.js";
+import {
+  customPropertiesPart,
+  customPropertiesXml,
+  withCustomContentType,
+  withCustomRelation,
+} from "./custom-properties-xml.js";
 import { withPrintAreas } from "./print-areas-xml.js";
 import { placedDrawing } from "./drawing-xml.js";
 import { sheetDataXml, type SheetDataContext } from "./sheet-data-xml.js";
@@ -29,6 +35,9 @@ export function finishParts(file: Uint8Array, workbook: LaidOutWorkbook, cells: 
   edit(parts, "xl/styles.xml", (xml) => xml.replace(/<dxfs count="0"\/>/, styles.xml));
   edit(parts, "xl/sharedStrings.xml", () => cells.strings.xml());
   edit(parts, "docProps/core.xml", (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ""));
+  parts[customPropertiesPart] = strToU8(customPropertiesXml(workbook.stamp));
+  edit(parts, "[Content_Types].xml", withCustomContentType);
+  edit(parts, "_rels/.rels", withCustomRelation);
   // Excel itself writes a line break in a table's column name in this way.
   for (const name of Object.keys(parts)) {
     if (name.startsWith("xl/tables/")) edit(parts, name, (xml) => xml.replace(/&#xA;/g, "_x000a_"));

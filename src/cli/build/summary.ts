@@ -17,7 +17,7 @@ export function summaryLines({ input, provenance }: Inputs, { sites }: ThreePath
   const width = Math.min(NAME_WIDTH, Math.max(4, ...ranked.slice(0, SHOWN).map(({ name }) => visible(name).length)));
   const rest = ranked.length - SHOWN;
   return [
-    `${sites.length} ${sites.length === 1 ? "site" : "sites"}, ${rounded(gridMw)} grid MW. ${provenance.preset}; market as of ${provenance.marketAsOf}.`,
+    `${sites.length} ${sites.length === 1 ? "site" : "sites"}, ${rounded(gridMw)} grid MW. Preset: ${provenance.preset}. Market: ${provenance.marketAsOf}.`,
     "",
     [`USD per grid watt`.padEnd(width), ...columns("A Mine", "B Lease", "C Cloud"), "  Best     ", "   Lead"].join(""),
     ...ranked.slice(0, SHOWN).map((site) => rowOf(site, width)),

@@ -18,11 +18,9 @@ function plain(formula: string, ownSheet: string): string {
       .replace(/\b(TRUE|FALSE)\(\)/gi, "$1")
       .toUpperCase();
   });
-  // A sheet that names itself, and a name that needed no quotes in the other program.
-  return text
-    .replace(/^[=+]/, "")
-    .split(`${asName(ownSheet)}!`)
-    .join("");
+  // A sheet may name itself; and the end of another sheet's name may read like it.
+  const own = asName(ownSheet).replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  return text.replace(/^[=+]/, "").replace(new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${own}!`, "gu"), "");
 }
 
 /** Quotes and spaces of a sheet's name make no difference; what follows it is always "!". */

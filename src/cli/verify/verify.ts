@@ -44,10 +44,13 @@ function report(ours: OurSheets, name: string, terminal: Terminal): number {
 
 const SHOWN = 25;
 
+/** Causes before consequences. */
+const weights: Readonly<Record<Finding["kind"], number>> = { constant: 0, formula: 1, "typed over": 1, result: 2 };
+
 function linesOf({ built, changed, findings, notRecalculated, notCompared }: Verdict): string[] {
-  const stamp = `Built${built.builtAt ? ` at ${built.builtAt}` : ""}, market as of ${built.marketAsOf}, preset ${built.preset}, inputs ${built.hash.text}.`;
+  const stamp = `Built${built.builtAt ? ` at ${built.builtAt}` : ""}, market: ${built.marketAsOf}, preset: ${built.preset}, inputs: ${built.hash.text}.`;
   return [
-    ...shortened(findings.map(findingWords)),
+    ...shortened([...findings].sort((a, b) => weights[a.kind] - weights[b.kind]).map(findingWords)),
     ...(changed.length > 0 && findings.length > 0 ? [`${several(changed.length, "input")} changed since:`] : []),
     ...shortened(
       changed.map(({ label, cell, built: then, now }) => `${label} (${cell}): ${shown(then)} → ${shown(now)}`),
