@@ -7,7 +7,9 @@ const words = (name: (typeof assumptionNames)[number]) => originInWords(name, so
 
 test("a range is told in the unit of its field: per cent where the field is in per cent", () => {
   expect(words("renewalProbability")).toMatch(/Range: 50 to 100 %\.$/);
-  expect(words("leaseNoiMargin")).toMatch(/Range: 70 to 98 % of rent \(70 % \(Core42 2024\) to 98 % \(triple net\)\)\.$/);
+  expect(words("leaseNoiMargin")).toMatch(
+    /Range: 70 to 98 % of rent \(70 % \(Core42 2024\) to 98 % \(triple net\)\)\.$/,
+  );
 });
 
 test("a value without a range has its reason alone", () => {
