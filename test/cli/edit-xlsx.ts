@@ -70,7 +70,10 @@ export class XlsxEditor {
     const whole = this.#cell(sheet, address);
     const changed = edited(whole, edit);
     if (changed === whole) throw new Error(`${sheet}!${address} is as it was: ${whole}`);
-    this.#texts.set(this.#sheets.get(sheet)!, this.#xml(sheet).replace(whole, () => changed));
+    this.#texts.set(
+      this.#sheets.get(sheet)!,
+      this.#xml(sheet).replace(whole, () => changed),
+    );
     return this;
   }
 
@@ -93,8 +96,10 @@ export class XlsxEditor {
 }
 
 function edited(cell: string, edit: CellEdit): string {
-  if ("formula" in edit) return cell.replace(/(<f[^>]*>)(.*?)(<\/f>)/s, (_, a, body: string, z) => a + edit.formula(body) + z);
-  if ("cached" in edit) return cell.replace(/(<v[^>]*>)(.*?)(<\/v>)/s, (_, a, body: string, z) => a + edit.cached(body) + z);
+  if ("formula" in edit)
+    return cell.replace(/(<f[^>]*>)(.*?)(<\/f>)/s, (_, a, body: string, z) => a + edit.formula(body) + z);
+  if ("cached" in edit)
+    return cell.replace(/(<v[^>]*>)(.*?)(<\/v>)/s, (_, a, body: string, z) => a + edit.cached(body) + z);
   const start = /^<c [^>]*?(?=\s*\/?>)/.exec(cell)![0].replace(/ t="[^"]*"/, "");
   if (edit.value === null) return `${start}/>`;
   if (typeof edit.value === "number") return `${start}><v>${edit.value}</v></c>`;

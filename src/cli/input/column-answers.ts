@@ -14,22 +14,32 @@ export function columnAnswers(given: readonly string[], columns: readonly Column
 function columnAnswer(answer: string, columns: readonly ColumnRead[]): [number, Meaning] {
   const at = answer.lastIndexOf("=");
   if (at <= 0) throw usage(`--column ${answer} needs the form --column COLUMN=MEANING, as in --column D=gridMw.`);
-  return [columnNamed(answer.slice(0, at).trim(), columns), meaningNamed(answer.slice(at + 1).trim())];
+  const column = columnNamed(answer.slice(0, at).trim(), columns);
+  return [column.column, withUnit(meaningNamed(answer.slice(at + 1).trim()), column)];
 }
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
-function columnNamed(name: string, columns: readonly ColumnRead[]): number {
+function columnNamed(name: string, columns: readonly ColumnRead[]): ColumnRead {
   const headed = columns.filter(({ header }) => header !== "" && plain(header) === plain(name));
   const [first, second] = headed;
   if (first && second)
     throw usage(`Columns ${first.letter} and ${second.letter} are both headed “${name}”: name one by its letter.`);
   const found = first ?? columns.find(({ letter }) => letter === name.toUpperCase());
-  if (found) return found.column;
+  if (found) return found;
   const heads = columns.map(
     ({ letter, header }) => `${letter} ${header === "" ? "(blank)" : `“${header.slice(0, 24)}”`}`,
   );
   throw usage(`There is no column “${name.slice(0, 40)}”. There are ${heads.slice(0, 20).join(", ")}.`);
+}
+
+/** A bare name is in the header's unit; where the header has none, in the unit that the name itself says. */
+function withUnit(meaning: Meaning, { unit }: ColumnRead): Meaning {
+  const inHeaders = `${meaning}:${unit}`;
+  if (meaning.includes(":") || (unit !== null && readMeaning(inHeaders) !== undefined)) {
+    return meaning.includes(":") ? meaning : inHeaders;
+  }
+  return allChoices.find((choice) => choice.meaning.startsWith(`${meaning}:`))?.meaning ?? meaning;
 }
 
 function meaningNamed(name: string): Meaning {

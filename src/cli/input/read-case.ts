@@ -77,5 +77,9 @@ function readSite(site: unknown, where: string): Readonly<Record<string, unknown
   if (typeof site.name !== "string" || site.name.trim() === "") {
     throw refused(`${where} has no name: name is ${inWordsOf(site.name)}.`);
   }
-  return site;
+  return { ...site, name: site.name.replace(unwritable, " ") };
 }
+
+/** Characters that no sheet can hold: a name with one would not be read back as it was. */
+const unwritable =
+  /[\u0000-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
