@@ -96,7 +96,8 @@ export async function writeOrTakeBack<T>(
     });
   } catch (error) {
     const takenBack = await writing.takeBack().catch(() => {
-      const reason = error instanceof Error ? error.message.slice(0, 40) : "";
+      const { message = "" } = (error ?? {}) as { readonly message?: string };
+      const reason = message.slice(0, 40);
       throw new ExcelRefusal(`Excel failed half-way (${reason}) and it could not be taken back. ${leftover}`);
     });
     const { result } = (attempt ?? {}) as Partial<Attempt<T>>;

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../sheet/plan.js";
 import type { Place } from "./rectangles.js";
-import { LOG_HEADER } from "./log-sheet.js";
+import { GONE, LOG_HEADER } from "./log-sheet.js";
 import type { AreaReader, SheetArea } from "./read-areas.js";
 import { readMatrices } from "./spilled-blocks.js";
 import type { SheetState } from "./workbook-state.js";
@@ -108,5 +108,5 @@ function trackedBy(reference: string): Tracked {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!()+*/&,;=<>"]+))!(\$?[A-Z]{1,3}\$?\d+)$/.exec(reference);
   const place = placeIn(match?.[3] ?? "");
   if (match && place) return { kind: "at", sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", ...place };
-  return reference.startsWith("=") && reference.includes("#REF!") ? { kind: "deleted" } : { kind: "unknown" };
+  return reference.includes(GONE) ? { kind: "deleted" } : { kind: "unknown" };
 }

@@ -26,6 +26,8 @@ export const LOG_HEADER = [
   "Sheet id",
   "Check",
 ];
+/** What "Value now" says of a cell that was deleted. */
+export const GONE = "#REF!";
 const WIDTHS = [110, 60, 320, 110, 110, 80, 150, 60, 80, 110];
 /** Rows written at once. */
 const BAND = 1_000;

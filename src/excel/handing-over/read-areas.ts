@@ -76,7 +76,8 @@ export class AreaReader {
       return reads;
     } catch (error) {
       if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || this.cells <= 1) throw error;
-      this.cells = Math.ceil(this.cells / 8);
+      const sent = batch.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+      this.cells = Math.ceil(Math.min(this.cells, sent) / 8);
       return null;
     }
   }

@@ -1,5 +1,6 @@
 import type { Area } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
+import { addressOfCell } from "../../sheet/r1c1.js";
 import { LOG_MARK } from "./log-sheet.js";
 import { callingNames, type NameCalls } from "./name-calls.js";
 import { type Scanned, scan, type Vocabulary, vocabulary } from "./our-calls.js";
@@ -69,7 +70,7 @@ async function usedAreas(context: Excel.RequestContext, state: WorkbookState) {
     context.workbook.worksheets
       .getItem(id)
       .getUsedRangeOrNullObject(true)
-      .load("rowIndex,columnIndex,rowCount,columnCount,address"),
+      .load("rowIndex,columnIndex,rowCount,columnCount"),
   );
   await context.sync();
   const areas: SheetArea[] = [];
@@ -79,8 +80,8 @@ async function usedAreas(context: Excel.RequestContext, state: WorkbookState) {
     if (range.isNullObject) return;
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
     if (rows * columns <= MOST_CELLS) return void areas.push({ sheetId: id, row, column, rows, columns });
-    const address = range.address.slice(range.address.lastIndexOf("!") + 1);
-    const why = `The sheet "${name}" was not read: its cells reach over ${address}. Delete the stray cell at its end.`;
+    const last = addressOfCell(row + rows - 1, column + columns - 1);
+    const why = `The sheet "${name}" was not read: its cells reach as far as ${last}. Delete what stands there by mistake.`;
     leftSheets.push({ sheet: name, cells: 0, why });
   });
   return { areas, leftSheets };

@@ -17,10 +17,11 @@ export async function spillsAmong(
   sheet: SheetState,
   cells: readonly OurCell[],
 ): Promise<OurCell[]> {
-  const typed = typedArrays(cells);
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const suspects = likeTypedArrays(cells);
+  const typed = supports("1.12") ? await savedAsArrays(context, worksheet, suspects) : suspects;
   const plain = cells.map((cell) => (typed.has(cell) ? { ...cell, typedArray: true } : cell));
   if (!supports("1.12") || cells.length === 0) return plain;
-  const worksheet = context.workbook.worksheets.getItem(sheet.id);
   const spilling = await spillingPlaces(context, worksheet, cells);
   const areas = await spillAreas(context, worksheet, spilling);
   return plain.flatMap((cell) => {
@@ -93,10 +94,10 @@ async function spillAreas(
 }
 
 /**
- * Neighbours with one and the same formula and different values: an array that was typed with Ctrl+Shift+Enter. A
- * formula that knows its own place (@, ROW, COLUMN) may differ without being one.
+ * Neighbours with one and the same formula and different values, or an error: perhaps an array that was typed with
+ * Ctrl+Shift+Enter. A formula that knows its own place (@, ROW, COLUMN) may differ without being one.
  */
-function typedArrays(cells: readonly OurCell[]): ReadonlySet<OurCell> {
+function likeTypedArrays(cells: readonly OurCell[]): ReadonlySet<OurCell> {
   const byPlace = new Map(cells.map((cell) => [key(cell), cell]));
   const found = new Set<OurCell>();
   for (const cell of cells) {
@@ -106,8 +107,27 @@ function typedArrays(cells: readonly OurCell[]): ReadonlySet<OurCell> {
       [1, 0],
     ] as const) {
       const next = byPlace.get(key({ row: cell.row + down, column: cell.column + right }));
-      if (next?.formula === cell.formula && next.value !== cell.value) found.add(cell).add(next);
+      if (next?.formula === cell.formula && (next.value !== cell.value || cell.type === "Error"))
+        found.add(cell).add(next);
     }
+  }
+  return found;
+}
+
+/** Those of the suspects that Excel would save as an array. */
+async function savedAsArrays(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  suspects: ReadonlySet<OurCell>,
+): Promise<ReadonlySet<OurCell>> {
+  const cells = [...suspects];
+  const found = new Set<OurCell>();
+  for (let from = 0; from < cells.length; from += MOST_AREAS) {
+    const asked = cells.slice(from, from + MOST_AREAS);
+    const ranges = await ask(context, asked, ({ row, column }) =>
+      rangeOf(worksheet, { row, column, rows: 1, columns: 1 }).load("savedAsArray"),
+    );
+    asked.forEach((cell, n) => ranges[n]?.savedAsArray && found.add(cell));
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { typedValue } from "../typed-text.js";
 import { rangeOf } from "../write-cells.js";
 import type { Write } from "./careful-writing.js";
 import type { LogEntry, ReadLog } from "./log-entries.js";
-import { LOG_HEADER } from "./log-sheet.js";
+import { GONE, LOG_HEADER } from "./log-sheet.js";
 import type { WorkbookState } from "./workbook-state.js";
 
 const BAND = 1_000;
@@ -57,9 +57,14 @@ function blanking(log: ReadLog, { row, rows }: { row: number; rows: number }): W
 
 type Rows = readonly (readonly unknown[])[];
 
-/** "Value now" is a formula, everything else is text or a number. */
+/** "Value now" is a formula, everything else is text or a number; a reference to what is gone cannot be typed again. */
 const typed = (rows: Rows): (string | number | boolean)[][] =>
-  rows.map((row) => row.map((cell, c) => (c === 4 ? String(cell) : typedValue(cell as CellValue))));
+  rows.map((row) =>
+    row.map((cell, c) => {
+      if (c !== 4) return typedValue(cell as CellValue);
+      return String(cell).includes(GONE) ? `'${GONE}` : String(cell);
+    }),
+  );
 
 function rewriting(sheetId: string, row: number, before: Rows, after: Rows): Write {
   const area = { row, column: 0, rows: before.length, columns: WIDTH };

@@ -202,6 +202,8 @@ export interface GridHost {
   bookExtras(): BookExtras;
   /** Told after a request changed the extras of a sheet (to redraw its charts). */
   extrasChanged?(sheet: string): void;
+  /** Opens a file (.xlsx) as another workbook. A host without it says that it cannot. */
+  openFile?(file: Uint8Array): Awaitable<void>;
 }
 
 /** What the host answers instead of a result; `code` is one of Excel's own (ItemNotFound, ApiNotFound, …). */

@@ -1,5 +1,6 @@
 import * as host from "../host.js";
 import { notFound } from "../kind.js";
+import { insertRows } from "./row-insertion.js";
 import { MemorySheet } from "./memory-sheet.js";
 import { type BookSnapshot, sheetSnapshot } from "./snapshot.js";
 
@@ -121,6 +122,12 @@ export class MemoryBook {
   select(sheet: string, areas: readonly host.Area[]): void {
     this.activateSheet(sheet);
     this.sheet(sheet).selection = [...areas];
+  }
+
+  /** As a person does: what stands below moves down, and every reference follows. */
+  insertRows(sheet: string, at: number, count: number): void {
+    const { name } = this.sheet(sheet);
+    for (const one of this.list) insertRows(one, name, at, count);
   }
 
   names(): readonly host.DefinedName[] {

@@ -1,5 +1,6 @@
 import { HostError } from "../host.js";
-import type { Kind } from "../kind.js";
+import { handle, type Kind } from "../kind.js";
+import { createdWorkbookKind } from "./created-workbook.js";
 
 const MODES: readonly unknown[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
@@ -21,4 +22,5 @@ export const applicationKind: Kind<object> = {
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
+  child: { createWorkbook: (_self, [base64]) => handle(createdWorkbookKind, { base64 }) },
 };

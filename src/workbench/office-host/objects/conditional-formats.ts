@@ -1,7 +1,7 @@
 import { intersection } from "../a1.js";
 import { r1c1ToA1 } from "../formula-notation.js";
 import { type ConditionalFormat, type GridHost, HostError } from "../host.js";
-import { handle, type Kind, notFound } from "../kind.js";
+import { collectionChildren, handle, type Kind, notFound } from "../kind.js";
 import { type AreasSelf, colour } from "./range-format.js";
 import { rangeKind } from "./range.js";
 
@@ -28,6 +28,11 @@ export const conditionalFormatsKind: Kind<AreasSelf> = {
     getCount: async (self, _args, host) => (await meeting(self, host)).length,
   },
   child: {
+    ...collectionChildren(
+      () => conditionalFormatKind,
+      meeting,
+      (item, key) => item.ids[0] === key,
+    ),
     add: async ({ sheet, areas }, [type], host) => {
       if (type !== "Custom")
         throw new HostError("ApiNotFound", `The conditional format ${String(type)} is not available on this host.`);

@@ -13,6 +13,7 @@ export async function usedWithin(self: RangeSelf, valuesOnly: boolean, host: Gri
   const used = await host.usedArea(self.sheet, valuesOnly);
   const part = used && intersection(used, self.area);
   if (!part || !valuesOnly) return part;
+  if (part.rows === used.rows && part.columns === used.columns) return part; // tight already, and perhaps huge
   return tighten(part, await host.read(self.sheet, part, "formulas"));
 }
 

@@ -1,6 +1,7 @@
 import { handle, type Kind } from "../kind.js";
 import { HostError } from "../host.js";
 import { applicationKind } from "./application.js";
+import { openFile } from "./created-workbook.js";
 import { namesKind } from "./names.js";
 import { workbookProtectionKind } from "./protection.js";
 import { rangeAreasKind } from "./range-areas.js";
@@ -13,6 +14,8 @@ import { worksheetsKind } from "./worksheets.js";
 export const workbookKind: Kind<object> = {
   name: "Workbook",
   get: { name: (_self, host) => host.bookExtras().name },
+  // In Excel on the web a request of its own, with another root, makes and opens a workbook.
+  call: { createAndOpenWorkbook: (_self, [base64], host) => openFile(base64, host) },
   child: {
     worksheets: (self) => handle(worksheetsKind, self),
     names: () => handle(namesKind, { scope: null }),
