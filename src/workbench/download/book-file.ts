@@ -8,6 +8,7 @@ import { writeCells } from "./file-cells.js";
 import { fileCharts } from "./file-charts.js";
 import { FileFormats } from "./file-formats.js";
 import { finishFile, type SheetRules } from "./finish-file.js";
+import { storedFormula } from "./stored-formula.js";
 
 /** The workbook as it stands in the grid, as an .xlsx file: formulas with their values, looks, rules, names, charts. */
 export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> {
@@ -23,13 +24,14 @@ export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> 
     await writeSheet(host, sheet, worksheet, library, formats);
     rules.push(await rulesOf(host, book, sheet, charts.bySheet.get(sheet.id) ?? []));
   }
-  for (const { name, formula, scope } of await host.names()) {
+  const names = await host.names();
+  for (const { name, formula, scope } of names) {
     const owner = sheets.find(({ id }) => id === scope);
-    workbook.defineName(owner ? `'${owner.name.replaceAll("'", "''")}'!${name}` : name, formula);
+    workbook.defineName(owner ? `'${owner.name.replaceAll("'", "''")}'!${name}` : name, storedFormula(formula));
   }
   const bytes = workbook.saveToBufferSync();
   workbook.free();
-  return finishFile(bytes, rules, charts.workbook);
+  return finishFile(bytes, rules, charts.workbook, names);
 }
 
 async function writeSheet(

@@ -2,8 +2,7 @@ import type { GridHost } from "../office-host/host.js";
 import type { Book } from "../univer-host/book.js";
 import { element } from "../page/element.js";
 import { bookFile } from "./book-file.js";
-
-const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { saveFile } from "./save-file.js";
 
 /** Saves what is in the grid as a file. Says in the button what is happening, and why where it fails. */
 export function downloadButton(host: GridHost, book: Book): void {
@@ -16,7 +15,7 @@ export function downloadButton(host: GridHost, book: Book): void {
     button.textContent = "Writing the file …";
     void bookFile(host, book)
       .then((bytes) => {
-        save(bytes);
+        saveFile(bytes, "three-paths.xlsx");
         button.textContent = name;
       })
       .catch((error: unknown) => {
@@ -24,11 +23,4 @@ export function downloadButton(host: GridHost, book: Book): void {
       })
       .finally(() => (busy = false));
   });
-}
-
-function save(bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: "three-paths.xlsx" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -4,7 +4,7 @@ import { chartXml } from "../../writers/chart-xml.js";
 import { placedDrawing } from "../../writers/drawing-xml.js";
 import { xmlText } from "../../writers/xml.js";
 import { columnLetters } from "../office-host/a1.js";
-import type { Area, ConditionalFormat, Validation } from "../office-host/host.js";
+import type { Area, ConditionalFormat, DefinedName, Validation } from "../office-host/host.js";
 
 export interface SheetRules {
   readonly tabColour: string;
@@ -13,8 +13,13 @@ export interface SheetRules {
   readonly charts: readonly LaidOutChart[];
 }
 
-/** Puts in what the file library has no calls for: tab colours, conditional formats, validations, the charts' parts. */
-export function finishFile(file: Uint8Array, sheets: readonly SheetRules[], book: LaidOutWorkbook): Uint8Array {
+/** Puts in what the file library has no calls for: tab colours, rules of cells, the charts' parts, names' comments. */
+export function finishFile(
+  file: Uint8Array,
+  sheets: readonly SheetRules[],
+  book: LaidOutWorkbook,
+  names: readonly DefinedName[],
+): Uint8Array {
   const parts = unzipSync(file);
   const edit = (name: string, change: (xml: string) => string): void => {
     const part = parts[name];
@@ -30,10 +35,20 @@ export function finishFile(file: Uint8Array, sheets: readonly SheetRules[], book
       edit(`xl/drawings/drawing${++drawings}.xml`, (xml) => placedDrawing(xml, sheet.charts));
     for (const chart of sheet.charts) edit(`xl/charts/chart${++charts}.xml`, () => chartXml(chart, book));
   });
+  edit("xl/workbook.xml", (xml) => withComments(xml, names));
   edit("xl/styles.xml", (xml) =>
     xml.replace(/<dxfs count="0"\/>/, `<dxfs count="${styles.length}">${styles.join("")}</dxfs>`),
   );
   return zipSync(parts, { level: 6 });
+}
+
+/** Of the workbook's own names: a comment tells what a name is for, and whose it is. */
+function withComments(xml: string, names: readonly DefinedName[]): string {
+  const comments = new Map(names.flatMap(({ name, scope, comment }) => (scope ? [] : [[xmlText(name), comment]])));
+  return xml.replace(/<definedName name="([^"]*)">/g, (tag, name: string) => {
+    const comment = comments.get(name);
+    return comment ? `<definedName name="${name}" comment="${xmlText(comment)}">` : tag;
+  });
 }
 
 function withRules(xml: string, sheet: SheetRules, styles: string[]): string {

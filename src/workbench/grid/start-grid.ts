@@ -1,5 +1,6 @@
 import { LifecycleStages, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
 import type { IWorkbookData, Plugin, PluginCtor } from "@univerjs/core";
+import * as engine from "@univerjs/engine-formula";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -10,6 +11,7 @@ import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import { teachOptionalParameters } from "../univer-host/optional-parameters.js";
 import { gridTheme } from "./grid-theme.js";
 import { compareShortRangesDirectly } from "./quicker-comparisons.js";
 
@@ -47,6 +49,7 @@ export function startGrid(containerId: string, dark: boolean, workbook: Partial<
     },
   });
   for (const [plugin, options] of pluginsOf(containerId)) univer.registerPlugin(plugin, options as never);
+  univer.__getInjector().get(engine.IFunctionService).registerExecutors(teachOptionalParameters(engine));
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
   return new Promise((resolve) => {

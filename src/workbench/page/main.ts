@@ -1,6 +1,7 @@
 import { keepDrawn } from "../charts/keep-drawn.js";
 import { registerCustomFunctions } from "../custom-functions/register.js";
 import { downloadButton } from "../download/download-button.js";
+import { saveFile } from "../download/save-file.js";
 import { dressGrid } from "../grid/dress-grid.js";
 import { startGrid } from "../grid/start-grid.js";
 import { createExecutor } from "../office-host/executor.js";
@@ -28,8 +29,13 @@ darkScheme.addEventListener("change", (event) => grid.api.toggleDarkMode(event.m
 const book = new Book(grid);
 const events = gridEvents(book);
 const gridHost = univerHost(book);
+/** There is one grid: another workbook is a file. */
+const openFile = (file: Uint8Array): void => {
+  saveFile(file, "comparison.xlsx");
+  element("bar-note", HTMLElement).textContent = "The new workbook is in your downloads: comparison.xlsx";
+};
 const redraw = keepDrawn(gridHost, element("drawer", HTMLElement));
-const host = { ...gridHost, extrasChanged: redraw };
+const host = { ...gridHost, extrasChanged: redraw, openFile };
 events.onChange(redraw);
 events.onSheet(redraw);
 chartsButton();
