@@ -43,7 +43,9 @@ export type BuildAction =
   | { readonly type: "build step"; readonly at: BuildStep; readonly detail?: string }
   | { readonly type: "build stopping" }
   | { readonly type: "build failed"; readonly sentence: string }
-  | { readonly type: "built"; readonly report: WrittenReport; readonly built: BuiltFrom };
+  | { readonly type: "built"; readonly report: WrittenReport; readonly built: BuiltFrom }
+  /** Inputs of the built sheets have been written: they stand for this case now. */
+  | { readonly type: "sheets follow"; readonly key: string; readonly finding: string };
 
 export type MarketAction =
   | { readonly type: "market asking" }

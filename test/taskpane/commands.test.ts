@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fingerprint } from "../../src/comparison/fingerprint.js";
 import { createCommands, type Commands } from "../../src/taskpane/commands/commands.js";
 import type { World } from "../../src/taskpane/commands/world.js";
 import { derive } from "../../src/taskpane/derived.js";
@@ -193,6 +194,31 @@ describe("the market", () => {
     // 17 November 2025: 45,978 days after the last day of 1899, as Excel counts.
     expect(workbook.inputChanges.at(-1)).toMatchObject({ name: "asOfDate", value: 45_978 });
     expect(store.state().market.used).toBe("Written to Inputs; 5 old values kept on Input log");
+  });
+
+  test("written to the Inputs of a build, it leaves no difference between pane and sheets", async () => {
+    await commands.build();
+    workbook.earlier = { sheets: [{ id: "inputs", name: "Inputs" }], builtAt: "", edits: [] };
+    server.answers["/api/v1/prices"]!.USD = 900_000; // mining leads on Hydro at this price
+    const apart = () => {
+      const { build } = store.state();
+      return build.status !== "done" || build.built.key !== fingerprint(derive(store.state()).case!);
+    };
+    await commands.readMarket();
+    await commands.useMarket();
+    expect(apart()).toBe(false);
+    const { build } = store.state();
+    expect(build.status === "done" && build.built.finding).toMatch(/Mining leads on .*Hydro/);
+  });
+
+  test("a pane that had moved on before is still told apart from its sheets", async () => {
+    await commands.build();
+    workbook.earlier = { sheets: [{ id: "inputs", name: "Inputs" }], builtAt: "", edits: [] };
+    store.send({ type: "edit", name: "rentUsdPerKwMonth", text: "140" });
+    const before = store.state().build;
+    await commands.readMarket();
+    await commands.useMarket();
+    expect(store.state().build).toBe(before);
   });
 
   test("without a build nothing is written to the workbook", async () => {

@@ -1,9 +1,13 @@
+import { fingerprint } from "../../comparison/fingerprint.js";
 import { asOf } from "../../market/freshness.js";
 import { MarketFault } from "../../market/fault.js";
 import { readMempool } from "../../market/mempool-source.js";
 import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
+import { derive, evaluationOf } from "../derived.js";
 import { dateSerial } from "../market/date-serial.js";
 import { several } from "../numerals.js";
+import { findingInFull } from "../preview/finding.js";
+import type { PaneState } from "../state.js";
 import type { Store } from "../store.js";
 import { sentenceOf, type InputChange, type InputsReport } from "../workbook-port.js";
 import type { World } from "./world.js";
@@ -31,14 +35,30 @@ export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, m
       if (!snapshot) return;
       try {
         const earlier = await workbook.readEarlierBuild();
+        const agreed = sheetsAgree(state());
         const report = earlier ? await workbook.writeInputs(changesOf(snapshot)) : null;
         send({ type: "use market", snapshot, sentence: usedInWords(report) });
+        if (report && agreed) followSheets({ send, state });
       } catch (error) {
         send({ type: "failure", sentence: sentenceOf(error) });
       }
     },
   };
 };
+
+/** Whether the built sheets stand for what is in the pane. */
+function sheetsAgree(state: PaneState): boolean {
+  const { case: input } = derive(state);
+  return input !== null && state.build.status === "done" && state.build.built.key === fingerprint(input);
+}
+
+/** The sheets have recalculated with the numbers that the pane has too: what is said of them moves along. */
+function followSheets({ send, state }: Pick<Store, "send" | "state">): void {
+  const { case: input } = derive(state());
+  const evaluation = input && evaluationOf(input);
+  if (!evaluation || "refusal" in evaluation) return;
+  send({ type: "sheets follow", key: fingerprint(input), finding: findingInFull(evaluation.headline) });
+}
 
 /** The four numbers, and the day that the model's first quarter starts with. */
 function changesOf(snapshot: MarketSnapshot): InputChange[] {

@@ -21,6 +21,10 @@ export function reduceBuild(build: BuildState, action: Action): BuildState {
       return { status: "failed", at: build.status === "running" ? build.at : "read", sentence: action.sentence };
     case "built":
       return { status: "done", report: action.report, built: action.built };
+    case "sheets follow":
+      return build.status === "done"
+        ? { ...build, built: { ...build.built, key: action.key, finding: action.finding } }
+        : build;
     default:
       return build;
   }
