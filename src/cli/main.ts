@@ -4,11 +4,10 @@ import { terminalOf } from "./terminal.js";
 /** The process: arguments in, exit code out. */
 const terminal = terminalOf(process.stdout, process.stderr);
 
-// Somebody who reads only the beginning (`| head`) has what they wanted.
+// A reader that has gone (`| head`) has what it wanted; other trouble is said by whoever writes.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
   });
 }
 

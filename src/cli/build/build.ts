@@ -10,8 +10,8 @@ import { readAssumptionsFile } from "../input/read-assumptions-file.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
 import { readMarket } from "../input/read-market.js";
 import type { CommandLine } from "../options.js";
-import { refused, usage } from "../outcome.js";
-import { replaceFile, requireFree } from "../output/replace-file.js";
+import { fileTrouble, refused, usage } from "../outcome.js";
+import { replaceFile, requireFree, writingReasons } from "../output/replace-file.js";
 import type { Terminal } from "../terminal.js";
 import { visibleJson } from "../visible.js";
 import { siteSource } from "./site-source.js";
@@ -100,8 +100,16 @@ async function workbookOf({ input, details }: Inputs, terminal: Terminal): Promi
 
 async function writeJson(path: string, results: object, force: boolean, terminal: Terminal): Promise<void> {
   const text = visibleJson(`${JSON.stringify(results)}\n`);
-  if (path === "-") await terminal.data(text);
+  if (path === "-") await terminal.data(text).catch(stdoutTrouble);
   else await replaceFile(path, new TextEncoder().encode(text), { force });
+}
+
+/** A reader that has gone (`| head`) has what it wanted. */
+function stdoutTrouble(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  throw fileTrouble(
+    `The results could not be written to stdout: ${writingReasons[error.code ?? ""] ?? error.message}.`,
+  );
 }
 
 const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,22 +1,28 @@
 import { randomBytes } from "node:crypto";
 import { unlinkSync } from "node:fs";
-import { link, lstat, open, realpath, rename, stat, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, constants, link, lstat, open, realpath, rename, stat, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileTrouble } from "../outcome.js";
 
 export interface Replacing {
   readonly force: boolean;
 }
 
-/** Says early what writing would say late. @throws Stop (file) when the place is taken, no file, or its folder missing. */
+/** Says early what writing would say late. @throws Stop (file) when the place is taken, no file, or not to be written to. */
 export async function requireFree(path: string, { force }: Replacing): Promise<void> {
-  const there = await lstat(path).catch(() => null);
+  const there = await lstat(path).catch((error: unknown) => {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return null;
+    throw writingTrouble(path, error);
+  });
   const target = there && (await stat(path).catch(() => null));
   if (there && (!target || !target.isFile()))
     throw fileTrouble(`${path} is no ordinary file; nothing is written there.`);
   if (there && !force) throw fileTrouble(`${path} exists. Nothing was written; --force replaces it.`);
   const folder = await stat(dirname(path)).catch(() => null);
   if (!folder?.isDirectory()) throw fileTrouble(`${path} cannot be written: there is no folder ${dirname(path)}.`);
+  await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+    throw writingTrouble(path, error);
+  });
 }
 
 /**
@@ -27,7 +33,7 @@ export async function requireFree(path: string, { force }: Replacing): Promise<v
 export async function replaceFile(path: string, content: Uint8Array, replacing: Replacing): Promise<void> {
   await requireFree(path, replacing);
   const target = await realpath(path).catch(() => path); // a link stays a link
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  const temporary = join(dirname(target), `.three-paths-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
   const release = removeWhenInterrupted(temporary);
   try {
     await writeThrough(temporary, content, await modeOf(target));
@@ -99,10 +105,10 @@ function writingTrouble(path: string, error: unknown): unknown {
   const code = codeOf(error);
   if (code === "") return error;
   if (code === "EEXIST") return fileTrouble(`${path} exists. Nothing was written; --force replaces it.`);
-  return fileTrouble(`${path} was not written: ${reasons[code] ?? code}. What was there before is as it was.`);
+  return fileTrouble(`${path} was not written: ${writingReasons[code] ?? code}. What was there before is as it was.`);
 }
 
-const reasons: Readonly<Record<string, string>> = {
+export const writingReasons: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "your share of the disk is full",
   EFBIG: "the file would be too large for this disk",
