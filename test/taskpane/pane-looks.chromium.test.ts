@@ -121,7 +121,7 @@ describe("light and dark, at 320, 350 and 450 px", () => {
         expect(await tooWide(page)).toBe(0);
         expect(await clipped(page)).toEqual([]);
         expect(await broken(page)).toEqual([]);
-        await picture(page, `${name}-${width}-${colorScheme}`, width);
+        if (width !== 350) await picture(page, `${name}-${width}-${colorScheme}`, width);
       }
       expect(await unrolled(page, 350, () => axeFinds(page))).toEqual([]);
     }
