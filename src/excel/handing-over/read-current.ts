@@ -1,7 +1,7 @@
 import type { CellValue } from "../../sheet/plan.js";
 import { groupedBy } from "./grouped-by.js";
 import type { AreaReader, SheetArea } from "./read-areas.js";
-import { rectangles } from "./rectangles.js";
+import { coverings, placesIn } from "./rectangles.js";
 import { readMatrices } from "./spilled-blocks.js";
 import type { Located } from "./thaw-judgement.js";
 
@@ -23,13 +23,8 @@ export async function readCurrent(
   const cells = new Map<string, CurrentCell>();
   let done = 0;
   for (const [sheetId, all] of sheets) {
-    const places = all.flatMap(({ place, entry }) =>
-      Array.from({ length: entry.rows * entry.columns }, (_, n) => ({
-        row: place.row + Math.floor(n / entry.columns),
-        column: place.column + (n % entry.columns),
-      })),
-    );
-    const areas = rectangles(places).map((area) => ({ ...area, sheetId }));
+    const places = all.flatMap(({ place, entry: { rows, columns } }) => placesIn({ ...place, rows, columns }));
+    const areas = coverings(places).map((area) => ({ ...area, sheetId }));
     const reads = await readMatrices(reader, areas, ["values", "formulas", "numberFormat"]);
     for (const area of areas) collect(area, reads.get(area) ?? [], cells);
     progress(++done / sheets.size);

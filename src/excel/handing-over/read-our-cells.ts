@@ -5,7 +5,7 @@ import { LOG_MARK } from "./log-sheet.js";
 import { callingNames, type NameCalls } from "./name-calls.js";
 import { type Scanned, scan, type Vocabulary, vocabulary } from "./our-calls.js";
 import { AreaReader, type SheetArea } from "./read-areas.js";
-import { type Place, rectangles } from "./rectangles.js";
+import { coverings, type Place } from "./rectangles.js";
 import { spillsAmong } from "./read-spills.js";
 import type { KnownFunctions, LeftSheet, Progress } from "./reports.js";
 import type { SheetState, WorkbookState } from "./workbook-state.js";
@@ -129,12 +129,14 @@ async function detailed(
   const at = (row: number, column: number): string => `${row},${column}`;
   const byPlace = new Map(hits.map((hit) => [at(hit.row, hit.column), hit]));
   const cells: OurCell[] = [];
-  const areas = rectangles(hits).map((area) => ({ ...area, sheetId: sheet.id }));
+  const areas = coverings(hits).map((area) => ({ ...area, sheetId: sheet.id }));
   await reader.read(areas, ["values", "valueTypes", "numberFormat"], ({ area, range }) => {
     range.values.forEach((row: CellValue[], r) =>
       row.forEach((value, c) => {
-        const hit = byPlace.get(at(area.row + r, area.column + c)) as Hit;
-        if (value === hit.formula) return; // text, typed with an apostrophe
+        const place = at(area.row + r, area.column + c);
+        const hit = byPlace.get(place);
+        byPlace.delete(place); // areas may overlap
+        if (!hit || value === hit.formula) return; // text, typed with an apostrophe
         const [type, numberFormat] = [range.valueTypes, range.numberFormat].map((all) => String(all[r]?.[c]));
         const own = { row: hit.row, column: hit.column, rows: 1, columns: 1 };
         const about = { type: type as string, numberFormat: numberFormat as string, area: own, typedArray: false };

@@ -2,7 +2,7 @@ import type { Area } from "../../sheet/grid.js";
 import { supports } from "../requirements.js";
 import { rangeOf } from "../write-cells.js";
 import type { OurCell } from "./read-our-cells.js";
-import { type Place, rectangles, splitArea } from "./rectangles.js";
+import { coverings, type Place, placesIn, splitArea } from "./rectangles.js";
 import type { SheetState } from "./workbook-state.js";
 
 /** Areas looked at in one request. */
@@ -23,7 +23,8 @@ export async function spillsAmong(
   const plain = cells.map((cell) => (typed.has(cell) ? { ...cell, typedArray: true } : cell));
   if (!supports("1.12") || cells.length === 0) return plain;
   const spilling = await spillingPlaces(context, worksheet, cells);
-  const areas = await spillAreas(context, worksheet, spilling);
+  const ours = new Set(cells.map(key));
+  const areas = await spillAreas(context, worksheet, spilling, (place) => ours.has(key(place)));
   return plain.flatMap((cell) => {
     const area = areas.get(key(cell));
     if (area === undefined) return [cell]; // no spill here
@@ -51,7 +52,7 @@ async function spillingPlaces(
   cells: readonly Place[],
 ): Promise<Area[]> {
   const found: Area[] = [];
-  let open = rectangles(cells);
+  let open = coverings(cells);
   while (open.length > 0) {
     const asked = open.slice(0, MOST_AREAS);
     const spills = await ask(context, asked, (area) => rangeOf(worksheet, area).load("hasSpill"));
@@ -70,13 +71,9 @@ async function spillAreas(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
   areas: readonly Area[],
+  isOurs: (place: Place) => boolean,
 ): Promise<ReadonlyMap<string, Area | null>> {
-  const places = areas.flatMap(({ row, column, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, n) => ({
-      row: row + Math.floor(n / columns),
-      column: column + (n % columns),
-    })),
-  );
+  const places = areas.flatMap(placesIn).filter(isOurs);
   const result = new Map<string, Area | null>();
   for (let from = 0; from < places.length; from += MOST_AREAS) {
     const asked = places.slice(from, from + MOST_AREAS);

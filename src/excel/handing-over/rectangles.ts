@@ -5,6 +5,12 @@ export interface Place {
   readonly column: number;
 }
 
+export const placesIn = ({ row, column, rows, columns }: Area): Place[] =>
+  Array.from({ length: rows * columns }, (_, n) => ({
+    row: row + Math.floor(n / columns),
+    column: column + (n % columns),
+  }));
+
 const byRow = (a: Place, b: Place): number => a.row - b.row || a.column - b.column;
 
 /** The cells as few rectangles: neighbours in a row first, then equal runs below each other. Each cell once. */
@@ -26,6 +32,32 @@ export function rectangles(cells: readonly Place[]): Area[] {
     growing = next;
   }
   return [...done, ...growing.values()].sort(byRow);
+}
+
+/** Few areas that hold all the cells, and others between them where that saves asking for thousands one by one. */
+export function coverings(cells: readonly Place[]): Area[] {
+  const exact = rectangles(cells);
+  if (exact.length <= FEW) return exact;
+  const covered: Area[] = [];
+  for (let from = 0; from < exact.length; from += TOGETHER) {
+    const some = exact.slice(from, from + TOGETHER);
+    const around = boundsOf(some);
+    const wanted = some.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    covered.push(...(around.rows * around.columns <= LOOSEST * wanted ? [around] : some));
+  }
+  return covered;
+}
+const FEW = 40;
+const TOGETHER = 400;
+/** Cells read for one that is wanted, at most. */
+const LOOSEST = 12;
+
+function boundsOf(areas: readonly Area[]): Area {
+  const edge = (pick: (...values: number[]) => number, of: (area: Area) => number): number =>
+    areas.reduce((most, area) => pick(most, of(area)), of(areas[0] as Area));
+  const [row, column] = [edge(Math.min, (area) => area.row), edge(Math.min, (area) => area.column)];
+  const rows = edge(Math.max, (area) => area.row + area.rows) - row;
+  return { row, column, rows, columns: edge(Math.max, (area) => area.column + area.columns) - column };
 }
 
 function runsOf(sorted: readonly Place[]): Area[] {

@@ -3,7 +3,7 @@ import { groupedBy } from "./grouped-by.js";
 import { AreaReader } from "./read-areas.js";
 import type { OurCell } from "./read-our-cells.js";
 import * as why from "./reasons.js";
-import { rectangles } from "./rectangles.js";
+import { coverings } from "./rectangles.js";
 import type { LeftCell } from "./reports.js";
 
 /** Functions of add-ins answer a moment after they were typed. */
@@ -44,7 +44,7 @@ const valuesOf = (cells: readonly OurCell[]): Promise<Map<string, unknown>> =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
     const values = new Map<string, unknown>();
     const areas = [...groupedBy(cells, ({ sheet }) => sheet.id)].flatMap(([sheetId, own]) =>
-      rectangles(own).map((area) => ({ ...area, sheetId })),
+      coverings(own).map((area) => ({ ...area, sheetId })),
     );
     await new AreaReader(context).read(areas, ["values"], ({ area, range }) => {
       range.values.forEach((row: unknown[], r) =>

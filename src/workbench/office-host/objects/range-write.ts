@@ -9,13 +9,17 @@ function matrixFor(area: Area, value: unknown): Matrix<Scalar | null> {
     return new Array<readonly Scalar[]>(area.rows).fill(row);
   }
   const rows = value as readonly (readonly (Scalar | null)[])[];
-  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
-  if (!fits)
-    throw new HostError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+  const isEven = rows.every((row) => Array.isArray(row) && row.length === rows[0]?.length);
+  checkShape(area, rows.length, isEven ? (rows[0]?.length ?? 0) : 0);
   return rows;
+}
+
+export function checkShape(area: Area, rows: number, columns: number): void {
+  if (rows === area.rows && columns === area.columns) return;
+  throw new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 function refuseUnbounded(self: RangeSelf, host: GridHost): void {

@@ -8,7 +8,7 @@ import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
 import { hasSpill, savedAsArray, spillAround, spillFrom } from "./spills.js";
 import { specialCells } from "./special-cells.js";
-import { writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
+import { checkShape, writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
 import { sheetInfo } from "./sheet-info.js";
 import { worksheetKind } from "./worksheet.js";
 
@@ -82,6 +82,8 @@ export const rangeKind: Kind<RangeSelf> = {
     ungroup: (self, [by], host) => groupLines("ungroup", self, by, host),
     getColumnProperties: (self, [wanted], host) => readColumnProperties(self, wanted, host),
     calculate: () => undefined,
+    // Microsoft's client asks this before it cuts a matrix of more than 1,500 cells into bands.
+    _ValidateArraySize: (self, [rows, columns]) => checkShape(self.area, Number(rows), Number(columns)),
   },
   child: {
     worksheet: (self) => handle(worksheetKind, { sheet: self.sheet }),
