@@ -25,6 +25,13 @@ export interface CommandLine {
   readonly json: string | null;
 }
 
+const shortForms: ReadonlyMap<string, string> = new Map([
+  ["-h", "--help"],
+  ["-V", "--version"],
+  ["-o", "--out"],
+  ["-f", "--force"],
+]);
+
 const parserOptions = Object.fromEntries([
   ...withValue.map((name) => [name, { type: "string" as const, multiple: true }]),
   ...bare.map((name) => [name, { type: "boolean" as const, multiple: true }]),
@@ -32,9 +39,7 @@ const parserOptions = Object.fromEntries([
 
 /** @throws Stop (usage) naming what is wrong and what was probably meant. */
 export function readCommandLine(words: readonly string[]): CommandLine {
-  const asked = words.map(
-    (word) => ({ "-h": "--help", "-V": "--version", "-o": "--out", "-f": "--force" })[word] ?? word,
-  );
+  const asked = words.map((word) => shortForms.get(word) ?? word);
   const { tokens } = parseArgs({
     args: asked,
     options: parserOptions,

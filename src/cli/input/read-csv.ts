@@ -21,11 +21,21 @@ export function readCsv(text: string, path: string): CsvCell[][] {
   return declared ? [[], ...rows] : rows;
 }
 
-/** The delimiter that stands most often outside quotes in the first lines; a comma where none does. */
+/**
+ * The delimiter that the most lines hold in the same number, quotes aside; of equals the one they hold more of. Decimal
+ * commas and commas in a label come and go from line to line.
+ */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "");
-  const count = (delimiter: string): number => lines.split(delimiter).length;
-  return [",", ";", "\t", "|"].reduce((best, each) => (count(each) > count(best) ? each : best));
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r?\n/);
+  const score = (delimiter: string): number => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
+    const agreeing = counts.map((count) => counts.filter((other) => other === count).length + count / 1000);
+    return Math.max(0, ...agreeing);
+  };
+  return [",", ";", "\t", "|"].reduce((best, each) => (score(each) > score(best) ? each : best));
 }
 
 /** No leading zeros: 007 is a name. */
