@@ -12,7 +12,7 @@ export function showCellNotes(host: GridHost, events: GridEvents, sentences: Sen
     const turn = ++drawn;
     const { sheet, areas } = await host.selection();
     const [cell] = areas;
-    if (!cell) return;
+    if (!cell || !(await host.sheets()).some(({ id }) => id === sheet)) return; // deleted while it was on view
     const [[shown] = []] = await host.read(sheet, { ...cell, rows: 1, columns: 1 }, "values");
     if (turn !== drawn) return;
     const sentence = sentences.of(sheet, cell.row, cell.column, shown);

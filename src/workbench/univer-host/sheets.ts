@@ -32,6 +32,7 @@ export function sheetOperations(book: Book): SheetOperations {
       if (book.workbook.getSheets().length === 1)
         throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
       book.flush();
+      leave(book, sheet);
       book.run(RemoveSheetCommand.id, sheet, {});
     },
     changeSheet: (sheet, change) => changeSheet(book, sheet, change),
@@ -52,6 +53,15 @@ function describe(sheet: Worksheet): SheetInfo {
     tabColour: config.tabColor ?? "",
     gridlines: config.showGridlines !== BooleanNumber.FALSE,
   };
+}
+
+/** Univer goes on drawing a sheet that is deleted while it is on view; Excel shows its neighbour. */
+function leave(book: Book, sheet: string): void {
+  const sheets = book.workbook.getSheets().map((one) => one.getSheetId());
+  const at = sheets.indexOf(sheet);
+  const next = sheets[at + 1] ?? sheets[at - 1];
+  if (next !== undefined && book.workbook.getActiveSheet().getSheetId() === sheet)
+    book.show(SetWorksheetActiveOperation.id, next, {});
 }
 
 let lastNumber = 0;
