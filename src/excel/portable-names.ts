@@ -26,6 +26,7 @@ interface Found {
   readonly name: string;
   readonly formula: string;
   readonly comment: string;
+  readonly value: unknown;
   readonly ours: boolean;
 }
 type Present = ReadonlyMap<string, Found>;
@@ -77,14 +78,20 @@ const foundOf = (present: Present): NamesFound => {
 
 /** What the workbook has under these names, by our spelling; Excel's names know no case. */
 async function readNames(context: Excel.RequestContext, names: readonly NameToWrite[], mark: string): Promise<Present> {
-  const all = context.workbook.names.load("items/name,items/formula,items/comment");
+  const all = context.workbook.names.load("items/name,items/formula,items/comment,items/value");
   await context.sync();
   const wanted = new Map(names.map(({ name }) => [name.toUpperCase(), name]));
   const present = new Map<string, Found>();
-  for (const { name, formula, comment } of all.items) {
+  for (const { name, formula, comment, value } of all.items) {
     const spelling = wanted.get(name.toUpperCase());
     if (spelling === undefined) continue;
-    present.set(spelling, { name, formula: String(formula), comment, ours: comment.endsWith(mark) });
+    present.set(spelling, {
+      name,
+      formula: String(formula),
+      comment,
+      value: value as unknown,
+      ours: comment.endsWith(mark),
+    });
   }
   return present;
 }
@@ -100,11 +107,23 @@ async function allOrNothing<Answer>(
     before = await readNames(context, names, mark);
     const answer = write(context.workbook, before);
     await context.sync();
+    await refuseUnknown(context, names, mark);
     return answer;
   }).catch(async (error: unknown) => {
     if (before) await takeBack(names, mark, before);
     throw error;
   });
+}
+
+/** An Excel older than LAMBDA takes the names, and every one of them is #NAME?. */
+async function refuseUnknown(
+  context: Excel.RequestContext,
+  names: readonly NameToWrite[],
+  mark: string,
+): Promise<void> {
+  const present = await readNames(context, names, mark);
+  if ([...present.values()].some(({ ours, value }) => ours && value === "#NAME?"))
+    throw new ExcelRefusal(`${NO_LAMBDA} Nothing was changed.`);
 }
 
 async function takeBack(names: readonly NameToWrite[], mark: string, before: Present): Promise<void> {
@@ -129,13 +148,14 @@ async function takeBack(names: readonly NameToWrite[], mark: string, before: Pre
     });
 }
 
+const NO_LAMBDA = "This Excel does not know LAMBDA. Microsoft 365, Excel 2024 and Excel on the web do.";
+
 async function inWords<Answer>(doing: string, work: () => Promise<Answer>): Promise<Answer> {
   requireExcel();
   try {
     return await work();
   } catch (error) {
-    if (codeOf(error) === "InvalidArgument")
-      throw new Error(`${doing}: this Excel does not take LAMBDA. Microsoft 365, Excel 2024 and Excel on the web do.`);
+    if (codeOf(error) === "InvalidArgument") throw new Error(`${NO_LAMBDA} Nothing was changed.`);
     throw new Error(sentenceFor(error, doing));
   }
 }

@@ -84,6 +84,20 @@ describe("portable names", () => {
     }
   });
 
+  test("an Excel older than LAMBDA is told so, and keeps none of the names", async () => {
+    class Older extends MemoryHost {
+      override names() {
+        const unknown = (comment: string) => comment.endsWith(PORTABLE_MARK);
+        return super.names().map((one) => (unknown(one.comment) ? { ...one, formula: "=#NAME?" } : one));
+      }
+    }
+    const host = new Older(["Data"]);
+    host.addName(users);
+    connect(host);
+    await expect(writePortableNames(few, PORTABLE_MARK)).rejects.toThrow(/does not know LAMBDA.* Nothing was changed/);
+    expect(host.names()).toEqual([users]);
+  });
+
   test("an Excel that refuses the formula is told apart from any other fault", async () => {
     const session = connect(book());
     await findPortableNames(few, PORTABLE_MARK);
@@ -96,7 +110,7 @@ describe("portable names", () => {
       });
       return writePortableNames(few, PORTABLE_MARK);
     };
-    await expect(refuse("InvalidArgument")).rejects.toThrow(/does not take LAMBDA/);
+    await expect(refuse("InvalidArgument")).rejects.toThrow(/does not know LAMBDA/);
     await expect(refuse("AccessDenied")).rejects.toThrow(/protected/);
     connect(book(), { api: "1.3" });
     await expect(writePortableNames(few, PORTABLE_MARK)).rejects.toThrow(/too old/);

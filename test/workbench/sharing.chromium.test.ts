@@ -11,8 +11,10 @@ const formula = "=HASHPRICE(90000,150000000000000,0.05)";
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await Workbench.open();
+  const share = workbench.pane.getByRole("button", { name: "Share", exact: true });
+  await share.waitFor(); // the pane is there, and with it Excel's client
   await enter("A15", formula);
-  await workbench.pane.getByRole("button", { name: "Share", exact: true }).click();
+  await share.click();
 }, patience);
 afterAll(() => workbench.close());
 

@@ -105,9 +105,9 @@ export const portableFormulas: Readonly<Record<string, PortableFormula>> = {
       capitalRate: levelGrowth("costOfCapital"),
       years: `${growthAnnuity("capitalRate", "gpuLifeYears")}/(1+costOfCapital)`,
       lost: `gpuCapexUsd*(1-gpuResidualFraction*${compounded("costOfCapital", "0-gpuLifeYears")})`,
-      power: "gpuSiteKw*gridPerCriticalMw*loadFactor*8766*powerPriceUsdPerKwh",
+      powerUsd: "gpuSiteKw*gridPerCriticalMw*loadFactor*8766*powerPriceUsdPerKwh",
     },
-    result: "(lost/years+power+12*rentUsdPerKwMonth*gpuSiteKw)/(8766*gpuUtilisationFraction*(1-cloudOpexFraction))",
+    result: "(lost/years+powerUsd+12*rentUsdPerKwMonth*gpuSiteKw)/(8766*gpuUtilisationFraction*(1-cloudOpexFraction))",
   },
   GPUPRICEIMPLIED: { result: "contractValueUsd/(termYears*gpus*8766)" },
   CURTAILVALUE: {

@@ -15,7 +15,7 @@ const known = catalogue.map(({ id }) => id);
 const names = portableNames();
 
 /** The namespace of the add-in that is running: the development manifest's is served from the machine itself. */
-export const ownNamespace = (host: string): string => (host === "localhost:3000" ? "DEV" : "");
+export const ownNamespace = (host?: string): string => (host === "localhost:3000" ? "DEV" : "");
 
 /** One job from start to end. It throws nothing: what fails is said in its section. */
 export async function doJob(job: ShareJob, store: Store, world: World): Promise<void> {
@@ -24,16 +24,29 @@ export async function doJob(job: ShareJob, store: Store, world: World): Promise<
   const onProgress: Progress = (step, done) => send({ type: "share runs", job, step, done });
   onProgress(first[job], 0);
   world.focus(runningId);
+  await world.breathe();
+  const outcome = await outcomeOf(job, store, world, onProgress);
+  if (outcome) send({ type: "share ended", outcome });
+  if (outcome?.tone !== "bad" && job !== "copy") await lookAfter(world, store, onProgress);
+  send({ type: "share idle" });
+  world.focus(outcomeId(outcome ? job : "look"));
+}
+
+async function outcomeOf(job: ShareJob, store: Store, world: World, onProgress: Progress): Promise<Outcome | null> {
   try {
-    await world.breathe();
-    const sharing = await world.workbook.sharing();
-    const outcome = await work[job](sharing, onProgress, store, world);
-    if (job !== "copy") send({ type: "share looked", looked: await look(sharing, world, onProgress) });
-    send({ type: "share ended", outcome });
+    return await work[job](await world.workbook.sharing(), onProgress, store, world);
   } catch (error) {
-    send({ type: "share ended", outcome: failed(job, sentenceOf(error)) });
+    return failed(job, sentenceOf(error));
   }
-  world.focus(outcomeId(job));
+}
+
+/** What the job has done stands, and is said, although looking again may fail. */
+async function lookAfter(world: World, { send }: Store, onProgress: Progress): Promise<void> {
+  try {
+    send({ type: "share looked", looked: await look(await world.workbook.sharing(), world, onProgress) });
+  } catch (error) {
+    send({ type: "share ended", outcome: failed("look", sentenceOf(error)) });
+  }
 }
 
 const first: Readonly<Record<ShareJob, string>> = {
@@ -61,7 +74,9 @@ const work: Readonly<Record<ShareJob, Work>> = {
     frozen(await sharing.freeze({ known, namespaces, version: VERSION, now: now(), onProgress })),
   thaw: async (sharing, onProgress) => thawed(await sharing.thaw({ onProgress })),
   repair: async (sharing, onProgress) =>
-    repaired(await sharing.repair({ known, namespaces, namespace: ownNamespace(location.host), onProgress })),
+    repaired(
+      await sharing.repair({ known, namespaces, namespace: ownNamespace(globalThis.location?.host), onProgress }),
+    ),
   "write names": async (sharing) => namesWritten(await sharing.writeNames(names, PORTABLE_MARK)),
   "remove names": async (sharing) => namesRemoved(await sharing.removeNames(names, PORTABLE_MARK)),
   copy: makeCopy,

@@ -9,9 +9,11 @@ export function reduceShare(share: ShareState, action: Action): ShareState {
       return { ...share, running: { job, step, done }, askingRemoval: false };
     }
     case "share looked":
-      return { ...share, looked: action.looked };
+      return { ...withoutFailedLook(share), looked: action.looked };
     case "share ended":
-      return { ...share, ...ended(share, action.outcome), running: null };
+      return { ...share, ...ended(share, action.outcome) };
+    case "share idle":
+      return { ...share, running: null };
     case "ask removal":
       return { ...share, askingRemoval: action.asking };
     default:
@@ -19,8 +21,12 @@ export function reduceShare(share: ShareState, action: Action): ShareState {
   }
 }
 
-function ended({ outcomes, last }: ShareState, outcome: Outcome | null): Pick<ShareState, "outcomes" | "last"> {
-  if (!outcome) return { outcomes, last };
+function withoutFailedLook(share: ShareState): ShareState {
+  const { look: _failed, ...outcomes } = share.outcomes;
+  return { ...share, outcomes, last: share.last === "look" ? null : share.last };
+}
+
+function ended({ outcomes }: ShareState, outcome: Outcome): Pick<ShareState, "outcomes" | "last"> {
   const { [outcome.job]: _earlier, ...rest } = outcomes;
   for (const over of overtaken[outcome.job] ?? []) delete (rest as Partial<Record<ShareJob, Outcome>>)[over];
   return { outcomes: { ...rest, [outcome.job]: outcome }, last: outcome.job };

@@ -34,7 +34,7 @@ export function shareFoot({ running, looked, outcomes, last }: ShareState, hasCa
     const primary: FootButton = { label: `Freeze ${several(open, "cell")}`, does: "freeze" };
     return { tone: "warn", words: `${several(cells, "cell")} would break for a colleague`, primary, ...secondary };
   }
-  return { ...calm(ended ?? null, cells), primary: nextOf(hasCase), ...secondary };
+  return { ...calm(ended ?? null, cells), primary: nextOf(hasCase && last !== "copy"), ...secondary };
 }
 
 function stuckFoot(stuck: number, repaired: boolean): Foot {

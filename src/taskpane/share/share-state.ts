@@ -40,7 +40,8 @@ export const firstShare: ShareState = { looked: null, running: null, outcomes: {
 export type ShareAction =
   | { readonly type: "share runs"; readonly job: ShareJob; readonly step: string; readonly done: number }
   | { readonly type: "share looked"; readonly looked: Looked }
-  | { readonly type: "share ended"; readonly outcome: Outcome | null }
+  | { readonly type: "share ended"; readonly outcome: Outcome }
+  | { readonly type: "share idle" }
   | { readonly type: "ask removal"; readonly asking: boolean };
 
 /** The id of what says how a job ended, and of what says how far it is: focus moves there. */

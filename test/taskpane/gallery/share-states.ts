@@ -78,7 +78,7 @@ export function shareStates(after: (...actions: Action[]) => PaneState, read: Ac
     "share-frozen": after(read, open, looked({ ...nothingFound, log: "Frozen formulas" }), ended(froze)),
     "share-thawed": after(
       open,
-      looked(three),
+      looked({ ...three, log: "Frozen formulas" }),
       ended(
         thawed({
           restored: 2,
