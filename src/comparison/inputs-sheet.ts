@@ -10,6 +10,7 @@ import { sourceWords } from "./source-words.js";
 
 /** Inputs: every typed or fetched number with its unit and source. The only sheet a reader changes. */
 export function inputsSheet(context: Context): SiteSheet {
+  const values: Readonly<Record<CaseField, number>> = { ...context.input.market, ...context.input.assumptions };
   return {
     form: "sites",
     id: "inputs",
@@ -22,7 +23,7 @@ export function inputsSheet(context: Context): SiteSheet {
       { heading: "This comparison", lines: runLines(context) },
       ...groups.map(({ title, fields }) => ({
         heading: title,
-        lines: fields.map((field) => fieldLine(context, field)),
+        lines: fields.map((field) => fieldLine(context, field, values[field])),
       })),
       { heading: "Sites", breakBefore: true, lines: siteLines(context) },
       conversionSection(),
@@ -67,8 +68,7 @@ const dateLine = (value: number): ScalarLine => ({
 
 export const BASE_MARKET = "base values, November 2025";
 
-function fieldLine(context: Context, field: CaseField): ScalarLine {
-  const value: number = { ...context.input.market, ...context.input.assumptions }[field];
+function fieldLine(context: Context, field: CaseField, value: number): ScalarLine {
   const { source, note } = sourceWords(context, field, value);
   return {
     shape: "constant",

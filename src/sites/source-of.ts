@@ -20,4 +20,5 @@ export function sourceOf(field: CaseField, preset: PresetName | typeof baseName 
   return { ...base, value: own, source: words[0], note: words[1] };
 }
 
-const baseValue = (field: CaseField): number => ({ ...baseMarket, ...baseAssumptions })[field];
+const baseValues: Readonly<Record<CaseField, number>> = { ...baseMarket, ...baseAssumptions };
+const baseValue = (field: CaseField): number => baseValues[field];

@@ -25,10 +25,15 @@ export async function recalculate(xlsx: Uint8Array): Promise<SheetValues> {
 
 /** The same for several workbooks in one start of LibreOffice, in their order. */
 export async function recalculateAll(workbooks: readonly Uint8Array[]): Promise<SheetValues[]> {
+  return (await resaved(workbooks)).map(readXlsx);
+}
+
+/** Workbooks as LibreOffice writes them after recalculating every formula, in their order. */
+export async function resaved(workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> {
   return inOwnFolder(async (folder) => {
     await convert(folder, workbooks, "xlsx:Calc MS Excel 2007 XML");
     const names = workbooks.map((_, place) => join(folder, "out", `${fileName(place)}.xlsx`));
-    return Promise.all(names.map(async (name) => readXlsx(await readFile(name))));
+    return Promise.all(names.map((name) => readFile(name)));
   });
 }
 
