@@ -47,6 +47,22 @@ describe("the formula scanner", () => {
     expect(sheets).toEqual(["Data", "O'Hara (x)"]);
   });
 
+  test("names the cells of this workbook that a formula mentions", () => {
+    const { references } = scan(
+      "=HASHPRICE($A$1,B2:c9)+SUM(D:D,3:5)+'O''Hara'!E$6+Data!F7#+[1]Far!G8+LOG10(H9)+1E5+Tab[A1]+A1_x+\"I10\"+#REF!",
+      words,
+    );
+    expect(references.map(({ sheet, address }) => [sheet, address])).toEqual([
+      [null, "A1"],
+      [null, "B2:C9"],
+      [null, "D:D"],
+      [null, "3:5"],
+      ["O'Hara", "E6"],
+      ["Data", "F7"],
+      [null, "H9"],
+    ]);
+  });
+
   test("respelling twice is respelling once, and changes nothing but the names", () => {
     const formula = '=_xldudf_HASHPRICE("HASHPRICE(",DEV.SHUTDOWN_PRICE(1))';
     const dev = respelled(formula, scan(formula, words).calls, "DEV");

@@ -68,6 +68,24 @@ test("cells that inserted rows have moved are named with where they are, and not
   expect(before[1]?.[0]).not.toBe(formulaAt(host, "Sites", 1, 0));
 });
 
+test("a formula is left whose cell has stayed while rows were inserted above the cells that it names", async () => {
+  const book = newBook(["Sites", "Market"]);
+  type(book, "Market", 4, 0, 91_000);
+  type(book, "Sites", 1, 0, "=HASHPRICE(Market!A5,SUM(B10:B12))");
+  type(book, "Sites", 2, 0, "=HASHPRICE(Market!A5)");
+  type(book, "Sites", 3, 0, "=HASHPRICE(1)");
+  type(book, "Sites", 4, 0, "=HASHPRICE(Market!$A:$A)");
+  await open(book);
+  book.insertRows(idOf("Sites"), 10, 1); // B10:B12 is B10:B13 now, and no frozen cell has moved
+  const { restored, left } = await thaw({});
+  expect(restored).toBe(3);
+  expect(left.map(({ why }) => why)).toEqual([
+    "Sites!A2 was left: rows or columns were inserted or deleted, so its formula would name other cells than before. See the log.",
+  ]);
+  // Told the same again: the log has kept what Excel knows.
+  expect((await thaw({})).left).toEqual(left);
+});
+
 test("equal values below each other are not taken for one another when a row was inserted", async () => {
   const book = newBook(["Sites"]);
   book.answerTo = () => 5;
@@ -191,7 +209,7 @@ test("a protected log is refused in a sentence", async () => {
 
 test("an Excel older than ExcelApi 1.12 is told so before anything is sent", async () => {
   const { syncs } = connect(host, { api: "1.11" });
-  expect(() => thaw({})).toThrow("This Excel is too old: thawing needs ExcelApi 1.12");
+  await expect(thaw({})).rejects.toThrow("This Excel is too old: thawing needs ExcelApi 1.12");
   expect(syncs).toEqual([]);
 });
 

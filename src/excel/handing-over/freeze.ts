@@ -16,7 +16,7 @@ import { readState } from "./workbook-state.js";
  * Needs ExcelApi 1.12. All of it or nothing.
  * @throws Error with a sentence, and nothing has changed
  */
-export function freeze(options: FreezeOptions): Promise<FreezeReport> {
+export async function freeze(options: FreezeOptions): Promise<FreezeReport> {
   requireExcel("freezing", "1.12");
   const progress = options.onProgress ?? (() => undefined);
   return inOneUndoStep("Nothing was frozen and nothing was changed", (undoGroup) => {

@@ -1,8 +1,9 @@
 import type { CellValue } from "../../sheet/plan.js";
 import type { Place } from "./rectangles.js";
-import { GONE, LOG_HEADER } from "./log-sheet.js";
+import { LOG_HEADER } from "./log-sheet.js";
 import type { AreaReader, SheetArea } from "./read-areas.js";
 import { readMatrices } from "./spilled-blocks.js";
+import { placeIn, type Tracked, trackedBy } from "./tracking.js";
 import type { SheetState } from "./workbook-state.js";
 
 /** One line of the log, read back; whoever has the workbook may have changed it. */
@@ -23,12 +24,6 @@ export interface LogEntry {
   readonly sheetId: string;
   readonly check: string;
 }
-export type Tracked =
-  | (Place & { readonly kind: "at"; readonly sheet: string })
-  | { readonly kind: "deleted" }
-  /** Somebody has put a value in place of the reference. */
-  | { readonly kind: "unknown" };
-
 export interface ReadLog {
   readonly sheet: SheetState;
   readonly entries: readonly LogEntry[];
@@ -88,25 +83,9 @@ function entryOf(logRow: number, cells: readonly CellValue[], reference: string)
   };
 }
 
-/** "B7" → row 6, column 1. */
-function placeIn(address: string): Place | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
-  if (letters === undefined || digits === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 function spanOf(place: Place, area: string): [rows: number, columns: number] {
   const [from = "", to = from] = area.split(":");
   const [first, last] = [placeIn(from), placeIn(to)];
   if (!first || !last || first.row !== place.row || first.column !== place.column) return [0, 0];
   return [last.row - first.row + 1, last.column - first.column + 1];
-}
-
-/** ='Sites'!$B$7, as Excel has kept it up to date. */
-function trackedBy(reference: string): Tracked {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!()+*/&,;=<>"]+))!(\$?[A-Z]{1,3}\$?\d+)$/.exec(reference);
-  const place = placeIn(match?.[3] ?? "");
-  if (match && place) return { kind: "at", sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", ...place };
-  return reference.includes(GONE) ? { kind: "deleted" } : { kind: "unknown" };
 }

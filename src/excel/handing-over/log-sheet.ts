@@ -1,5 +1,5 @@
 import type { CellValue } from "../../sheet/plan.js";
-import { absoluteAddressOf, addressOf, quotedSheet } from "../../sheet/r1c1.js";
+import { addressOf } from "../../sheet/r1c1.js";
 import { SHEET_MARK } from "../book-state.js";
 import { freeSheetName, lowerCased } from "../free-names.js";
 import { ExcelRefusal } from "../sentences.js";
@@ -8,6 +8,7 @@ import { rangeOf } from "../write-cells.js";
 import type { Write } from "./careful-writing.js";
 import type { CellBlock } from "./cell-blocks.js";
 import { fingerprint } from "./fingerprint.js";
+import { trackingFormula } from "./tracking.js";
 import type { SheetState, WorkbookState } from "./workbook-state.js";
 
 /** The mark of our log: a user's sheet of the same name is not ours. */
@@ -26,8 +27,6 @@ export const LOG_HEADER = [
   "Sheet id",
   "Check",
 ];
-/** What "Value now" says of a cell that was deleted. */
-export const GONE = "#REF!";
 const WIDTHS = [110, 60, 320, 110, 110, 80, 150, 60, 80, 110];
 /** Rows written at once. */
 const BAND = 1_000;
@@ -40,17 +39,14 @@ export interface LogLine {
   readonly formula: string;
 }
 
-/**
- * The columns of a line. "Value now" is a formula: it shows colleagues that the cell still says the same, and, because
- * Excel rewrites it when rows are inserted or sheets renamed, it tells Thaw where the cell has gone.
- */
+/** The columns of a line. "Value now" is the formula by which Thaw finds the cell again. */
 export function logRow({ sheet, block, formula }: LogLine, now: Date, version: string): (string | number | boolean)[] {
   const { row, column } = block;
   const cell = { row, column, rows: 1, columns: 1 };
   const spill = block.rows * block.columns > 1 ? addressOf(block) : "";
   const texts: CellValue[] = [sheet.name, addressOf(cell), formula, block.values[0]?.[0] ?? ""];
   const about: CellValue[] = [spill, now.toISOString(), version, sheet.id, fingerprint(block.values)];
-  return [...texts.map(typedValue), `=${quotedSheet(sheet.name)}!${absoluteAddressOf(cell)}`, ...about.map(typedValue)];
+  return [...texts.map(typedValue), trackingFormula(sheet.name, addressOf(cell), formula), ...about.map(typedValue)];
 }
 
 /** The log of this workbook, or null where there is none. */

@@ -26,6 +26,15 @@ export interface Scanned {
   readonly words: ReadonlySet<string>;
   /** Sheets of this workbook that the formula names. */
   readonly sheets: readonly string[];
+  /** Cells of this workbook that the formula names. */
+  readonly references: readonly Reference[];
+}
+
+/** Without the $ signs: "B3:C9". */
+export interface Reference {
+  /** Null for the formula's own sheet. */
+  readonly sheet: string | null;
+  readonly address: string;
 }
 
 export const vocabulary = (
@@ -44,15 +53,18 @@ export function scan(formula: string, words: Vocabulary): Scanned {
   const calls: Call[] = [];
   const others = new Set<string>();
   const sheets: string[] = [];
+  const references: Reference[] = [];
   tokens.forEach((token, n) => {
     if (token.kind === "sheet" && !token.external && !isCalled(tokens[n + 1], tokens[n + 2])) sheets.push(token.name);
+    if (token.kind === "reference" && !token.sheet?.external)
+      references.push({ sheet: token.sheet?.name ?? null, address: token.text.replace(/\$/g, "").toUpperCase() });
     if (token.kind !== "word") return;
     const called = isCalled(token, tokens[n + 1]);
     const call = called && !local.has(token.text.toUpperCase()) ? ourCall(token, words) : null;
     if (call) calls.push(call);
     else others.add(token.text.toUpperCase());
   });
-  return { calls, words: others, sheets };
+  return { calls, words: others, sheets, references };
 }
 
 const isCalled = (token: Token | undefined, next: Token | undefined): boolean =>

@@ -47,6 +47,9 @@ export const otherFormula = (place: string): string => `${place} has another for
 export const moved = (place: string, now: string): string =>
   `${place} stands at ${now} now: rows or columns were inserted or deleted, so its formula may mean other cells. See the log.`;
 
+export const movedInputs = (place: string): string =>
+  `${place} was left: rows or columns were inserted or deleted, so its formula would name other cells than before. See the log.`;
+
 export const goneCell = (place: string): string =>
   `${place} was deleted since it was frozen. Its formula is in the log.`;
 

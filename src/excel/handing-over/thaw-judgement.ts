@@ -2,10 +2,10 @@ import type { CellValue } from "../../sheet/plan.js";
 import { addressOfCell } from "../../sheet/r1c1.js";
 import { fingerprint } from "./fingerprint.js";
 import type { LogEntry } from "./log-entries.js";
-import { scan, vocabulary } from "./our-calls.js";
 import type { Current, CurrentCell } from "./read-current.js";
 import * as why from "./reasons.js";
 import type { Place } from "./rectangles.js";
+import { inputsHaveMoved, sheetsIn } from "./tracking.js";
 import type { SheetState, WorkbookState } from "./workbook-state.js";
 
 /** Where a frozen formula belongs, or why it has no place. */
@@ -65,15 +65,14 @@ export function judge(located: Located, current: Current, state: WorkbookState):
   const untouched = fingerprint(values) === entry.check && !cells.some((row) => row.some(isFormula));
   if (!untouched && entry.rows * entry.columns > 1) return leave(why.changedSpill(spot, entry.spilledOver));
   if (sheet.locked) return leave(why.lockedSheet(sheet.name, 1));
-  const unknown = scan(entry.formula, nothing).sheets.find(
+  const unknown = sheetsIn(entry.formula).find(
     (name) => !state.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()),
   );
   if (unknown !== undefined) return leave(why.unknownSheet(spot, unknown));
+  if (inputsHaveMoved(entry.tracked, entry.formula)) return leave(why.movedInputs(spot));
   const formats = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
   return { verdict: "restore", entry, sheet, values, formats };
 }
-
-const nothing = vocabulary([], [], []);
 
 /** Text that begins with = gives itself as its formula. */
 const isFormula = ({ formula, value }: CurrentCell): boolean =>

@@ -22,7 +22,7 @@ import { readState } from "./workbook-state.js";
  * Needs ExcelApi 1.12. All of it or nothing.
  * @throws Error with a sentence, and nothing has changed
  */
-export function thaw(options: { readonly onProgress?: Progress }): Promise<ThawReport> {
+export async function thaw(options: { readonly onProgress?: Progress }): Promise<ThawReport> {
   requireExcel("thawing", "1.12");
   const progress = options.onProgress ?? (() => undefined);
   return inOneUndoStep("Nothing was thawed and nothing was changed", (undoGroup) => {

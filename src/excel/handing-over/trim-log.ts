@@ -3,7 +3,8 @@ import { typedValue } from "../typed-text.js";
 import { rangeOf } from "../write-cells.js";
 import type { Write } from "./careful-writing.js";
 import type { LogEntry, ReadLog } from "./log-entries.js";
-import { GONE, LOG_HEADER } from "./log-sheet.js";
+import { LOG_HEADER } from "./log-sheet.js";
+import { GONE } from "./tracking.js";
 import type { WorkbookState } from "./workbook-state.js";
 
 const BAND = 1_000;
@@ -62,7 +63,7 @@ const typed = (rows: Rows): (string | number | boolean)[][] =>
   rows.map((row) =>
     row.map((cell, c) => {
       if (c !== 4) return typedValue(cell as CellValue);
-      return String(cell).includes(GONE) ? `'${GONE}` : String(cell);
+      return String(cell).includes(GONE) ? `'${String(cell)}` : String(cell);
     }),
   );
 
