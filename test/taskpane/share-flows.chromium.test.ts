@@ -36,7 +36,7 @@ async function inPane(found: typeof three, query: string, use: (page: Page) => P
     }, found);
     await tabTo(page, "Share");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "What will they see?" }).waitFor();
+    await page.locator(".findings").waitFor();
     await use(page);
     expect(errors).toEqual([]);
   } finally {
@@ -60,6 +60,11 @@ const press = async (page: Page, words: string): Promise<void> => {
   await tabTo(page, words);
   await page.keyboard.press("Enter");
 };
+/** The job has ended: its words are there, and focus is on them. */
+async function ended(page: Page, title: string, id: string): Promise<void> {
+  await page.getByRole("heading", { name: title }).waitFor();
+  await expect.poll(() => focused(page)).toBe(id);
+}
 const asked = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as Window).workbook.asked);
 const status = (page: Page): Promise<string> => page.locator(".foot [role=status]").innerText();
 const failNext = (page: Page, call: string, sentence: string): Promise<void> =>
@@ -74,8 +79,7 @@ describe("share", () => {
       await page.getByRole("heading", { name: "3 cells with our functions" }).waitFor();
       expect(await status(page)).toBe("3 cells would break for a colleague");
       await press(page, "Freeze 3 cells");
-      await page.getByRole("heading", { name: "3 formulas frozen" }).waitFor();
-      await expect.poll(() => focused(page)).toBe("share-freeze");
+      await ended(page, "3 formulas frozen", "share-freeze");
       await page.getByRole("heading", { name: "No cell calls our functions" }).waitFor();
       expect(await status(page)).toBe("3 formulas frozen");
       await press(page, "Thaw");
@@ -111,7 +115,7 @@ describe("share", () => {
     inPane(stuck, "", async (page) => {
       await expect.poll(() => status(page)).toBe("2 cells show #NAME?");
       await press(page, "Repair 2 cells");
-      await page.getByRole("heading", { name: "2 formulas typed again" }).waitFor();
+      await ended(page, "2 formulas typed again", "share-repair");
       await tabTo(page, "Freeze 2 cells");
     }));
 
@@ -120,27 +124,27 @@ describe("share", () => {
       await tabTo(page, "Freeze 3 cells");
       await failNext(page, "freeze", "Excel is busy. Close open dialogs and try again.");
       await page.keyboard.press("Enter");
+      await ended(page, "Not frozen", "share-freeze");
       await page.getByText("Excel is busy. Close open dialogs and try again.").waitFor();
       expect(await status(page)).toBe("Not frozen");
-      await expect.poll(() => focused(page)).toBe("share-freeze");
       await press(page, "Try again");
       await page.getByRole("heading", { name: "3 formulas frozen" }).waitFor();
     }));
 
   test("names are added, brought up to date, and removed after a question", () =>
     inPane(three, "", async (page) => {
-      await tabTo(page, "Add");
-      await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: "28 names added" }).waitFor();
+      await expect.poll(() => status(page)).toBe("3 cells would break for a colleague");
+      await press(page, "Add");
+      await ended(page, "28 names added", "share-write-names");
       await press(page, "Update");
-      await page.getByRole("heading", { name: "28 names brought up to date" }).waitFor();
+      await ended(page, "28 names brought up to date", "share-write-names");
       await press(page, "Remove them");
       await page.getByRole("heading", { name: "Remove 28 names?" }).waitFor();
       await press(page, "Keep");
       expect(await asked(page)).not.toContain("removeNames");
       await press(page, "Remove them");
       await press(page, "Remove");
-      await page.getByRole("heading", { name: "28 names removed" }).waitFor();
+      await ended(page, "28 names removed", "share-remove-names");
       await tabTo(page, "Add");
     }));
 
@@ -154,12 +158,13 @@ describe("share", () => {
   test("a copy is an .xlsx of the comparison, opened as a workbook or by hand", () =>
     inPane(foundIn({}), "?state=sites-read", async (page) => {
       await press(page, "Make a copy");
-      await page.getByRole("heading", { name: "The copy is made" }).waitFor({ timeout: 20_000 });
+      await page.getByRole("heading", { name: "The copy is made" }).waitFor({ timeout: 60_000 });
+      await expect.poll(() => focused(page)).toBe("share-copy");
       const copy = await page.evaluate(() => (window as unknown as Window).workbook.fakeSharing.copy);
       expect(Buffer.from(copy, "base64").subarray(0, 2).toString()).toBe("PK");
       expect(copy.length).toBeGreaterThan(50_000);
       await page.evaluate(() => void ((window as unknown as Window).workbook.fakeSharing.opensCopies = false));
       await press(page, "Make a copy");
-      await page.getByText("tick \u201cCreate a copy\u201d", { exact: false }).waitFor({ timeout: 20_000 });
+      await page.getByText("tick \u201cCreate a copy\u201d", { exact: false }).waitFor({ timeout: 60_000 });
     }));
 });

@@ -7,10 +7,12 @@ import { WillSee } from "./will-see.js";
 /** What a colleague without this add-in gets, and what can be done about it. */
 export function Share(screen: ScreenProps) {
   const { state, commands } = screen;
-  const { running, looked, last } = state.share;
+  const { looked, last } = state.share;
+  // Looking changes nothing: it starts with the tab.
+  const unseen = !looked && last === null;
+  const running = state.share.running ?? (unseen ? firstLook : null);
   useEffect(() => {
-    // Looking changes nothing: the answer is there when the tab is.
-    if (!looked && !running && last === null) void commands.lookForFunctions();
+    if (unseen && !state.share.running) void commands.lookForFunctions();
   }, []);
   return (
     <>
@@ -23,6 +25,8 @@ export function Share(screen: ScreenProps) {
     </>
   );
 }
+
+const firstLook = { job: "look", step: "Looking through the workbook", done: 0 } as const;
 
 const Running = ({ running: { step, done } }: { readonly running: NonNullable<ShareState["running"]> }) => (
   <div class="group" id={runningId} tabIndex={-1} role="group" aria-labelledby="share-step">
