@@ -17,9 +17,18 @@ export function fingerprint(input: Case): string {
  * write: a workbook that LibreOffice has saved keeps its fingerprint.
  */
 function sorted(value: unknown): unknown {
-  if (typeof value === "number") return Number(value.toPrecision(15));
+  if (typeof value === "number") return fifteenDigits(value);
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]));
+}
+
+/** Rounded half up from the shortest decimal form, as such programs do: not every last digit is that of `toPrecision`. */
+function fifteenDigits(value: number): number {
+  const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
+  const digits = mantissa.replace(/[-.]/g, "");
+  if (digits.length <= 15 || !Number.isFinite(value)) return value;
+  const kept = Number(digits.slice(0, 15)) + (Number(digits[15]) >= 5 ? 1 : 0);
+  return Number(`${value < 0 ? "-" : ""}${kept}e${Number(exponent) - 14}`);
 }

@@ -77,5 +77,6 @@ const cut = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)
 function shown(value: FileCell["value"]): string {
   if (value === null || value === "") return "blank";
   if (typeof value === "object") return value.error;
-  return typeof value === "string" ? `“${cut(value)}”` : String(value);
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  return typeof value === "string" ? `“${cut(value)}”` : String(value).toUpperCase();
 }
