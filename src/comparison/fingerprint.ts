@@ -1,8 +1,9 @@
 import type { Case } from "../economics/index.js";
+import { assumptionFields, marketFields, siteFields } from "../economics/check-case.js";
 
 /** A short name for a case's inputs (FNV-1a, 53 bits, 14 hex digits): equal inputs have equal fingerprints. No secret. */
 export function fingerprint(input: Case): string {
-  const text = JSON.stringify(sorted(input));
+  const text = JSON.stringify(sorted(modelled(input)));
   let [high, low] = [0x811c9dc5, 0xcbf29ce4];
   for (let i = 0; i < text.length; i++) {
     high = Math.imul(high ^ text.charCodeAt(i), 0x01000193);
@@ -11,6 +12,16 @@ export function fingerprint(input: Case): string {
   const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, "0");
   return (hex(high) + hex(low)).slice(0, 14);
 }
+
+/** What the model takes; a table's reader hands sites over with the row they stood in, owner and status. */
+const modelled = ({ market, assumptions, sites }: Case): object => ({
+  market: picked(market, [...marketFields, "hashpriceCurve"]),
+  assumptions: picked(assumptions, assumptionFields),
+  sites: sites.map((site) => picked(site, ["name", ...siteFields])),
+});
+
+const picked = (from: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
 
 /**
  * Key order and absent optional fields make no difference; nor do digits after the fifteenth, which some programs do not

@@ -86,6 +86,9 @@ const optionalSiteFields = [
   "gridPerCriticalMw",
 ] as const satisfies readonly (keyof Site & QuantityName)[];
 
+/** The numbers of a site. */
+export const siteFields = [...requiredSiteFields, ...optionalSiteFields] as const;
+
 /** Quarters of operation that the slower of the two halls must still have before the horizon. */
 export const OPERATING_QUARTERS_REQUIRED = 4;
 

@@ -79,6 +79,12 @@ describe("a table of sites", () => {
   });
 });
 
+test("the pane's sites, with the row they stood in, have the same fingerprint", () => {
+  const { sites } = readSites(sampleSites);
+  expect(sites[0]).toHaveProperty("row");
+  expect(fingerprint(completeCase(sites))).toBe(hashOf(sampleSites));
+});
+
 test("a case gives the published results, to 1e-9", async () => {
   const { code, stdout } = await run("build", join(root, "test/cases/worked-case.json"), "--json");
   const expected = JSON.parse(readFileSync(join(root, "test/cases/worked-case.expected.json"), "utf8")) as object;

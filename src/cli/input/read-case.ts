@@ -1,5 +1,5 @@
 import type { Assumptions, Market, Site } from "../../economics/index.js";
-import { assumptionFields, marketFields } from "../../economics/check-case.js";
+import { assumptionFields, marketFields, siteFields } from "../../economics/check-case.js";
 import { refused } from "../outcome.js";
 import { inWordsOf, isRecord, unknownField } from "./field-names.js";
 
@@ -11,20 +11,6 @@ export interface CaseFile {
   readonly market: Partial<Market>;
   readonly assumptions: Partial<Assumptions>;
 }
-
-const siteNumbers = [
-  "gridMw",
-  "miningPue",
-  "efficiencyJPerTh",
-  "powerPriceUsdPerKwh",
-  "miningUptimeFraction",
-  "miningMw",
-  "conversionStartYears",
-  "deliveryProbability",
-  "rentUsdPerKwMonth",
-  "leaseCapexUsdPerW",
-  "gridPerCriticalMw",
-] as const satisfies readonly (keyof Site)[];
 
 /** `{ market, assumptions, sites }`. @throws Stop (refused) naming the part that is missing or not known. */
 export function readCase(json: unknown, path: string): CaseFile {
@@ -72,7 +58,7 @@ function readSiteList(sites: unknown, path: string): Pick<CaseFile, "sites" | "o
 
 function readSite(site: unknown, where: string): Readonly<Record<string, unknown>> {
   if (!isRecord(site)) throw refused(`${where} is ${inWordsOf(site)}; an object is needed.`);
-  const stray = unknownField(site, ["name", "owner", "status", ...siteNumbers], "a site");
+  const stray = unknownField(site, ["name", "owner", "status", ...siteFields], "a site");
   if (stray !== undefined) throw refused(`${where}: ${stray}`);
   if (typeof site.name !== "string" || site.name.trim() === "") {
     throw refused(`${where} has no name: name is ${inWordsOf(site.name)}.`);

@@ -1,27 +1,13 @@
 import type { ComparisonDetails } from "../../comparison/index.js";
 import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
 import type { Assumptions, Case, Market, Site } from "../../economics/index.js";
-import { assumptionFields, marketFields } from "../../economics/check-case.js";
+import { assumptionFields, marketFields, siteFields } from "../../economics/check-case.js";
 import type { FileCell } from "../input/workbook-file.js";
 import { isBlank } from "./as-built.js";
 import type { InputCell } from "./input-cells.js";
 
 type Value = FileCell["value"];
 type Pick = (cell: InputCell) => Value;
-
-const siteFields = [
-  "gridMw",
-  "miningMw",
-  "miningPue",
-  "efficiencyJPerTh",
-  "powerPriceUsdPerKwh",
-  "miningUptimeFraction",
-  "conversionStartYears",
-  "deliveryProbability",
-  "rentUsdPerKwMonth",
-  "leaseCapexUsdPerW",
-  "gridPerCriticalMw",
-] as const satisfies readonly (keyof Site)[];
 
 /** The line of a site's field on Inputs: `siteGridMw`. */
 const lineOf = (field: string): string => `site${field.charAt(0).toUpperCase()}${field.slice(1)}`;
