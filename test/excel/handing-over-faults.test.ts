@@ -102,6 +102,19 @@ for (const [name, { book, act, refusal }] of Object.entries(actions)) {
   });
 }
 
+test("where taking back fails, too, it is tried once more", async () => {
+  const host = mixedBook();
+  const before = bytesOfBook(host);
+  let failures = 0;
+  const afterRequest = (count: number): void => {
+    if (count >= 9 && failures++ < 2) throw new HostError("GeneralException", "The connection was lost.");
+  };
+  connect(host, { api: "1.19", afterRequest });
+  await expect(freeze(freezing)).rejects.toThrow(/nothing was changed/);
+  expect(failures).toBeGreaterThanOrEqual(2);
+  expect(bytesOfBook(host)).toBe(before);
+});
+
 test("a fault that stays says what to do, and the log still holds every formula", async () => {
   const host = mixedBook();
   const formulas = 6;

@@ -41,14 +41,9 @@ export class MemoryHost extends MemoryBook implements host.GridHost {
       row.forEach((entry, c) => {
         if (entry === null) return;
         const [y, x] = [area.row + r, area.column + c];
-        const asText = typeof entry === "string" && cells.formatAt(y, x).numberFormat === "@" && !entry.startsWith("'");
-        cells.setContent(
-          y,
-          x,
-          asText
-            ? { value: entry, formula: null, apostrophe: false }
-            : this.calculated(readEntry(entry, y, x, known), y, x),
-        );
+        const asText = cells.formatAt(y, x).numberFormat === "@" && entry !== "" && !String(entry).startsWith("'");
+        const text: Entry = { value: String(entry), formula: null, apostrophe: false };
+        cells.setContent(y, x, asText ? text : this.calculated(readEntry(entry, y, x, known), y, x));
       }),
     );
   }
