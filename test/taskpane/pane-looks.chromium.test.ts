@@ -136,20 +136,28 @@ describe("forced colours, at 350 px", () => {
   });
   afterAll(() => pane.close());
 
-  test.each(["first", "sites", "assumptions", "preview", "building", "done", "market", "functions"])(
-    "%s: the primary and every badge keep a border",
-    async (state) => {
-      const { page } = pane;
-      await show(page, gallery.address, state);
-      const borderless = await page.evaluate(
-        () =>
-          [...document.querySelectorAll(".button.primary, .badge")].filter((element) => {
-            const { borderTopWidth, borderTopStyle } = getComputedStyle(element);
-            return borderTopStyle === "none" || parseFloat(borderTopWidth) < 1;
-          }).length,
-      );
-      expect(borderless).toBe(0);
-      await picture(page, `${state}-350-forced`, 350);
-    },
-  );
+  test.each([
+    "first",
+    "sites",
+    "assumptions",
+    "preview",
+    "building",
+    "done",
+    "market",
+    "functions",
+    "share",
+    "share-frozen",
+  ])("%s: the primary and every badge keep a border", async (state) => {
+    const { page } = pane;
+    await show(page, gallery.address, state);
+    const borderless = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".button.primary, .badge")].filter((element) => {
+          const { borderTopWidth, borderTopStyle } = getComputedStyle(element);
+          return borderTopStyle === "none" || parseFloat(borderTopWidth) < 1;
+        }).length,
+    );
+    expect(borderless).toBe(0);
+    await picture(page, `${state}-350-forced`, 350);
+  });
 });
