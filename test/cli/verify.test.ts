@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { planComparison } from "../../src/comparison/index.js";
 import { layout } from "../../src/sheet/layout.js";
+import { completeCase } from "../../src/sites/complete-case.js";
+import { presetOverrides } from "../../src/sites/presets.js";
+import { readSites } from "../../src/sites/read-sites.js";
+import { sampleSites } from "../../src/sites/sample-sites.js";
 import type { FileSheet } from "../../src/cli/input/workbook-file.js";
 import { ourSheets } from "../../src/cli/verify/our-sheets.js";
 import { verdictOf } from "../../src/cli/verify/verdict.js";
@@ -214,6 +218,28 @@ describe("whose sheets are whose", () => {
     expect(turned[0]!.cellAt(6, 2)!.value).not.toBe(sheets[0]!.cellAt(6, 2)!.value);
     expect(verdict(turned)).toMatchObject({ changed: [], findings: [] });
   });
+});
+
+test("a workbook as the pane builds it: sites as read, a live market, a preset, typed values", async () => {
+  const { sites } = readSites(sampleSites.slice(0, 4));
+  const input = completeCase(
+    sites,
+    { btcPriceUsd: 87_650.5, difficulty: 149301205959699.88, horizonYears: 6 },
+    { exitCapRate: 0.0725 },
+    presetOverrides("Retrofit"),
+  );
+  const sheets = await sheetsOf(
+    await built(input, {
+      owners: sites.map(({ owner }) => owner),
+      statuses: sites.map(({ status }) => status),
+      sitesFrom: "Sites!A1:L4",
+      preset: "Retrofit",
+      marketAsOf: "2025-11-17T14:05:00.000Z",
+      asOfDate: 45_978,
+      sources: { btcPriceUsd: "https://mempool.space/api/v1/prices", exitCapRate: "typed in the pane" },
+    }),
+  );
+  expect(verdict(sheets)).toMatchObject({ changed: [], findings: [], notCompared: null });
 });
 
 describe("scenarios beside the workbook", () => {
