@@ -144,6 +144,15 @@ test("a cell that goes on calculating is told apart from one that fails", async 
   expect(stillFailing.map(({ why }) => why)).toEqual(["Sites!A1 is still calculating."]);
 });
 
+test("a cell that answers a moment later works", async () => {
+  const host = newBook();
+  type(host, "Sites", 0, 0, "=_xldudf_HASHPRICE(1)");
+  host.answerTo = () => "#BUSY!";
+  connect(host);
+  setTimeout(() => host.setResult(host.sheetNamed("Sites").id, 0, 0, 42), 300);
+  expect(await repair(production)).toMatchObject({ reentered: 1, working: 1, stillFailing: [] });
+});
+
 test("a formula that also calls an add-in that is not running is left whole", async () => {
   const host = newBook();
   stuck(host, "Sites", 0, "=_xldudf_HASHPRICE(1)+_xldudf_CONTOSO_ADD(1)");

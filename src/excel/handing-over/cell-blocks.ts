@@ -74,9 +74,9 @@ function withoutTextFormat(range: Excel.Range, formats: CellBlock["formats"], wr
   if (stepsAside) range.numberFormat = formatsToSend(formats);
 }
 
-/** An empty text stays a text: a cell that only looks empty is none to ISBLANK. */
+/** An empty text stays a text, by its apostrophe: a cell that only looks empty is none to ISBLANK. */
 const typed = (value: CellValue): string | number | boolean =>
-  value === "" || value === null ? "'" : typeof value === "string" ? typedText(value) : value;
+  typeof value === "string" || value === null ? typedText(value ?? "") : value;
 
 /** Queues the values into the cells, formats untouched. */
 export function queueValues(context: Excel.RequestContext, block: CellBlock): void {
