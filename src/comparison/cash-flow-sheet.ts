@@ -185,7 +185,7 @@ function choiceTable({ workings }: Context): TablePlan {
     columns: [
       {
         id: "cfChoiceNumber",
-        label: "No.",
+        label: "Row",
         unit: "no.",
         number: "integer",
         kind: "text",

@@ -49,7 +49,7 @@ export function pointTable(chosen: ChosenSite): TablePlan {
     from: 1,
     to: points.length,
     columns: [
-      numbered("ptNumber", "No.", points.length),
+      numbered("ptNumber", "Row", points.length),
       column(
         "ptPrice",
         "Bitcoin price",
@@ -89,7 +89,7 @@ export function todayTable({ input }: Context, { points }: ChosenSite): TablePla
     from: 1,
     to: 2,
     columns: [
-      numbered("todayNumber", "No.", 2),
+      numbered("todayNumber", "Row", 2),
       {
         id: "todayPrice",
         label: "Bitcoin price",
@@ -152,7 +152,7 @@ export function rentTable(context: Context, { workings }: ChosenSite): TablePlan
       fixed("rentPoints", "Rents between them", "count", "integer", RENT_POINTS),
     ],
     columns: [
-      numbered("rtNumber", "No.", RENT_POINTS),
+      numbered("rtNumber", "Row", RENT_POINTS),
       {
         id: "rtRent",
         label: "Rent, first year",

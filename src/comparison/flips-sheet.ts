@@ -68,7 +68,7 @@ function choiceTable(context: Context, chosen: ChosenSite): TablePlan {
     columns: [
       {
         id: "flipNumber",
-        label: "No.",
+        label: "Row",
         unit: "no.",
         number: "integer",
         kind: "text",

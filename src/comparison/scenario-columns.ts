@@ -28,7 +28,7 @@ export function rowLabels(
     {
       ...text(
         "Number",
-        "No.",
+        "Row",
         6,
         rows.map((_, i) => i + 1),
       ),

@@ -48,7 +48,7 @@ export function siteColumns(rows: readonly SiteRow[], prefix: string): SiteColum
     });
   const number: TableColumn = {
     id: index,
-    label: "No.",
+    label: "Row",
     unit: "no.",
     number: "integer",
     kind: "text",

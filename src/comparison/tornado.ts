@@ -84,7 +84,7 @@ export function tornadoTable(context: Context, chosen: ChosenSite): TablePlan {
     columns: [
       {
         id: "driverNumber",
-        label: "No.",
+        label: "Row",
         unit: "no.",
         number: "integer",
         kind: "text",
