@@ -8,7 +8,7 @@ import { connect } from "./client.js";
 import { bytesOfBook, cell, freezing, newBook } from "./handing-over-books.js";
 
 /** ROUND_TRIPS=2000 runs the long version. */
-const runs = Number(process.env["ROUND_TRIPS"] ?? 150);
+const runs = Number(process.env["ROUND_TRIPS"] ?? 100);
 
 const sheetName = fc.constantFrom("Sites", "O'Hara's", "HASHPRICE", "A1", "Frozen formulas", "Ünïcode", "12");
 const ourFormula = fc.oneof(

@@ -48,30 +48,39 @@ export function judge(located: Located, current: Current, state: WorkbookState):
   const { entry } = located;
   if (located.kind === "lost") return { verdict: "leave", entry, why: located.why };
   const { sheet, place } = located;
-  const spot = why.placeOf(sheet.name, entry.address);
-  const leave = (reason: string): Judged => ({ verdict: "leave", entry, why: reason });
   const cells = Array.from({ length: entry.rows }, (_r, r) =>
-    Array.from(
-      { length: entry.columns },
-      (_c, c) =>
-        current(sheet.id, place.row + r, place.column + c) ?? { value: "", formula: "", numberFormat: "General" },
-    ),
+    Array.from({ length: entry.columns }, (_c, c) => current(sheet.id, place.row + r, place.column + c) ?? BLANK),
   );
   const first = cells[0]?.[0] as CurrentCell;
   if (isFormula(first) && first.formula === entry.formula) return { verdict: "drop", entry };
-  if (isFormula(first)) return leave(why.otherFormula(spot));
+  const reason = changeSince(entry, sheet, cells) ?? obstacle(entry, sheet, state);
+  if (reason !== null) return { verdict: "leave", entry, why: reason };
   const values = cells.map((row) => row.map(({ value }) => value));
-  if (first.value !== entry.value) return leave(why.changed(spot, entry.value, first.value));
-  const untouched = fingerprint(values) === entry.check && !cells.some((row) => row.some(isFormula));
-  if (!untouched && entry.rows * entry.columns > 1) return leave(why.changedSpill(spot, entry.spilledOver));
-  if (sheet.locked) return leave(why.lockedSheet(sheet.name, 1));
-  const unknown = sheetsIn(entry.formula).find(
-    (name) => !state.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()),
-  );
-  if (unknown !== undefined) return leave(why.unknownSheet(spot, unknown));
-  if (inputsHaveMoved(entry.tracked, entry.formula)) return leave(why.movedInputs(spot));
-  const formats = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
-  return { verdict: "restore", entry, sheet, values, formats };
+  return { verdict: "restore", entry, sheet, values, formats: cells.map((row) => row.map((one) => one.numberFormat)) };
+}
+
+const BLANK: CurrentCell = { value: "", formula: "", numberFormat: "General" };
+
+/** What has changed in the cells themselves, or null. */
+function changeSince(entry: LogEntry, { name }: SheetState, cells: readonly (readonly CurrentCell[])[]): string | null {
+  const spot = why.placeOf(name, entry.address);
+  const first = cells[0]?.[0] as CurrentCell;
+  if (isFormula(first)) return why.otherFormula(spot);
+  if (first.value !== entry.value) return why.changed(spot, entry.value, first.value);
+  if (entry.rows * entry.columns === 1) return null;
+  const values = cells.map((row) => row.map(({ value }) => value));
+  const isUntouched = fingerprint(values) === entry.check && !cells.some((row) => row.some(isFormula));
+  return isUntouched ? null : why.changedSpill(spot, entry.spilledOver);
+}
+
+/** Why the formula cannot stand there again, or would mean something else, or null. */
+function obstacle(entry: LogEntry, sheet: SheetState, { sheets }: WorkbookState): string | null {
+  const spot = why.placeOf(sheet.name, entry.address);
+  if (sheet.locked) return why.lockedSheet(sheet.name, 1);
+  const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const unknown = sheetsIn(entry.formula).find((name) => !names.has(name.toLowerCase()));
+  if (unknown !== undefined) return why.unknownSheet(spot, unknown);
+  return inputsHaveMoved(entry.tracked, entry.formula) ? why.movedInputs(spot) : null;
 }
 
 /** Text that begins with = gives itself as its formula. */
