@@ -19,6 +19,7 @@ describe("what npm run build leaves", () => {
   it.each([
     ...["functions.js", "functions.json", "functions.html", "taskpane.html", "manifest.xml", "manifest.dev.xml"],
     ...[16, 32, 64, 80, 128].map((size) => `assets/icons/icon-${size}.png`),
+    "cli.js",
     ...["economics", "comparison"].flatMap((room) => [`${room}/index.js`, `${room}/index.d.ts`]),
   ])("%s", (name) => expect(existsSync(dist(name))).toBe(true));
 

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -44,6 +45,11 @@ describe("a table of sites", () => {
     await workbook.xlsx.readFile(inFolder("comparison.xlsx"));
     expect(workbook.getWorksheet("Inputs")!.getCell("F43").value).toBe(128); // the preset's rent
     expect(workbook.getWorksheet("About")!.getCell("C7").value).toBe("Three Paths 0.1.0");
+    const properties = strFromU8(unzipSync(readFileSync(inFolder("comparison.xlsx")))["docProps/custom.xml"]!);
+    for (const stamp of ["0.1.0", "base values, November 2025", "Neocloud lease with backstop"]) {
+      expect(properties).toContain(`<vt:lpwstr>${stamp}</vt:lpwstr>`);
+    }
+    expect(properties).toContain(hashOf(sampleSites, "Neocloud lease with backstop"));
     expect(workbook.getWorksheet("About")!.getCell("C11").value).toBe("2025-11-17T14:05:00.000Z"); // SOURCE_DATE_EPOCH
   });
 
@@ -200,6 +206,16 @@ describe("a table in other clothes", () => {
       "book.xlsx has no sheet “Third”; it has “Notes”, “First”, “Second”.\n",
     ]);
   });
+});
+
+test("merged cells of an .xlsx count once, as in Excel", async () => {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("Sites");
+  sheet.addRows([header, ridge, ["", ...barn.slice(1)]]);
+  sheet.mergeCells("A2:A3");
+  await workbook.xlsx.writeFile(inFolder("merged.xlsx"));
+  const { code, stderr } = await run("build", "merged.xlsx", "--json");
+  expect([code, stderr]).toEqual([1, expect.stringContaining("merged.xlsx: Sites!A3 is blank")]);
 });
 
 describe("a column that only people can explain", () => {
