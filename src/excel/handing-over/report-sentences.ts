@@ -53,7 +53,7 @@ export function freezeSentences(report: Without<FreezeReport>): string[] {
   const done =
     frozen === 0
       ? "Nothing was frozen and nothing was changed."
-      : `${things(frozen, "formula")} on ${sheetsOf(sheets.length)} are values now${spilled}. The sheet "${log}" holds them; Thaw puts them back.`;
+      : `${things(frozen, "formula")} on ${sheetsOf(sheets.length)} ${frozen === 1 ? "is a value" : "are values"} now${spilled}. The sheet "${log}" holds them; Thaw puts them back.`;
   const nothing = frozen + skipped.length + report.leftSheets.length === 0;
   return [
     nothing ? "No cell of this workbook calls our functions, so there is nothing to freeze." : done,
