@@ -159,6 +159,7 @@ describe("compare", () => {
       await page.getByLabel("Compare with").selectOption("Base");
       await page.getByRole("heading", { name: "values differ from" }).waitFor();
       await press(page, "Rename");
+      await expect.poll(() => focused(page)).toBe("scenario-name");
       await page.keyboard.type("November");
       await page.keyboard.press("Enter");
       await page.getByText("Renamed to \u201cNovember\u201d.").waitFor();
