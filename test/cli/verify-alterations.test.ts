@@ -63,7 +63,7 @@ describe("a single altered digit is found, and its cell is named", () => {
         ]);
         expect(findings).toEqual([]);
       }),
-      runs(40),
+      runs(24),
     );
   });
 
