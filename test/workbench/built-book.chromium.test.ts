@@ -6,6 +6,7 @@ import type { Area, LaidOutWorkbook } from "../../src/sheet/grid.js";
 import { completeCase } from "../../src/sites/complete-case.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
 import { columnLetters } from "../../src/workbench/office-host/a1.js";
+import { commandLine } from "../cli/cli.js";
 import { recalculate } from "../twin/libreoffice.js";
 import { corruptCachedValues } from "../twin/read-xlsx.js";
 import { artifacts, patience, Workbench } from "./open-workbench.js";
@@ -19,6 +20,7 @@ const planned = layout(
   }),
 );
 
+const { run } = commandLine();
 let workbench: Workbench;
 beforeAll(async () => void (workbench = await Workbench.open({ colorScheme: "dark" })), patience);
 afterAll(() => workbench.close());
@@ -57,6 +59,12 @@ it("Download .xlsx gives LibreOffice the same, from wrong cached values", { time
       expect(relative(Number(calculated), Number(shown)), `${id} ${index}`).toBeLessThan(1e-9);
     });
   }
+});
+
+it("verify says of the download: unchanged", { timeout: patience }, async () => {
+  const { code, stdout } = await run("verify", `${artifacts}three-paths.xlsx`);
+  expect(stdout).toMatch(/three-paths.xlsx: unchanged\n/);
+  expect(code).toBe(0);
 });
 
 it("there was no error on the page, and nothing was asked for outside this machine", () => {

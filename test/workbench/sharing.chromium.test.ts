@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { commandLine } from "../cli/cli.js";
 import { artifacts, patience, Workbench } from "./open-workbench.js";
 
 /** The Share tab over a real grid, Microsoft's own client between them. */
@@ -8,6 +9,7 @@ const gives = 38.32206130027771;
 const cell = { row: 14, column: 0, rows: 1, columns: 1 }; // A15, below the sample sites
 const formula = "=HASHPRICE(90000,150000000000000,0.05)";
 
+const { run } = commandLine();
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await Workbench.open();
@@ -81,6 +83,7 @@ it("makes a copy of the comparison, as a file of its own", { timeout: patience }
   await download.saveAs(`${artifacts}copy.xlsx`);
   const parts = unzipSync(readFileSync(`${artifacts}copy.xlsx`));
   expect(strFromU8(parts["xl/workbook.xml"]!)).toMatch(/<sheet name="Comparison"/);
+  expect((await run("verify", `${artifacts}copy.xlsx`)).stdout).toMatch(/copy.xlsx: unchanged\n/);
   await heading("The copy is made");
   await workbench.screenshot("share-copy");
   expect(workbench.complaints).toEqual([]);
