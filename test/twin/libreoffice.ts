@@ -28,10 +28,17 @@ export async function recalculateAll(workbooks: readonly Uint8Array[]): Promise<
   return (await resaved(workbooks)).map(readXlsx);
 }
 
-/** Workbooks as LibreOffice writes them after recalculating every formula, in their order. */
+/** Workbooks as LibreOffice writes them after recalculating every formula, in their order: half of them on each core. */
 export async function resaved(workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const half = Math.ceil(workbooks.length / lanes.length);
+  const parts = lanes.map((lane, i) => resavedIn(lane, workbooks.slice(i * half, (i + 1) * half)));
+  return (await Promise.all(parts)).flat();
+}
+
+async function resavedIn(lane: Lane, workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  if (workbooks.length === 0) return [];
   return inOwnFolder(async (folder) => {
-    await convert(folder, workbooks, "xlsx:Calc MS Excel 2007 XML");
+    await convert(lane, folder, workbooks, "xlsx:Calc MS Excel 2007 XML");
     const names = workbooks.map((_, place) => join(folder, "out", `${fileName(place)}.xlsx`));
     return Promise.all(names.map((name) => readFile(name)));
   });
@@ -49,7 +56,7 @@ export interface Printed {
 export async function printToPng(xlsx: Uint8Array, dotsPerInch = 80): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), "three-paths-print-"));
   await inOwnFolder(async (work) => {
-    await convert(work, [xlsx], "pdf");
+    await convert(lanes[0], work, [xlsx], "pdf");
     const pdf = join(work, "out", `${fileName(0)}.pdf`);
     await run("pdftoppm", ["-png", "-r", String(dotsPerInch), pdf, join(folder, "page")], { timeout: 2 * minutes });
     await run("pdftotext", ["-layout", pdf, join(folder, "text.txt")], { timeout: minutes });
@@ -61,24 +68,30 @@ export async function printToPng(xlsx: Uint8Array, dotsPerInch = 80): Promise<Pr
 
 const fileName = (place: number): string => `workbook-${String(place).padStart(4, "0")}`;
 
-async function convert(folder: string, workbooks: readonly Uint8Array[], to: string): Promise<void> {
+async function convert(lane: Lane, folder: string, workbooks: readonly Uint8Array[], to: string): Promise<void> {
   const files = workbooks.map((_, place) => join(folder, `${fileName(place)}.xlsx`));
   await Promise.all(files.map((file, place) => writeFile(file, workbooks[place] as Uint8Array)));
-  const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile()).href}`];
+  const options = ["--headless", "--norestore", `-env:UserInstallation=${pathToFileURL(profile(lane)).href}`];
   const words = [...options, "--convert-to", to, "--outdir", join(folder, "out"), ...files];
-  await inTurn(() => run("soffice", words, { timeout: 10 * minutes }));
+  await inTurn(lane, () => run("soffice", words, { timeout: 10 * minutes }));
 }
 
-let madeProfile: string | undefined;
+/** A profile serves one LibreOffice at a time, so whatever uses it waits for its turn. */
+interface Lane {
+  profile?: string;
+  last: Promise<unknown>;
+}
 
-/** One profile a process, made at the first use (which costs seconds) and removed when the process ends. */
-function profile(): string {
-  if (madeProfile !== undefined) return madeProfile;
+const lanes = [{ last: Promise.resolve() }, { last: Promise.resolve() }] as const satisfies readonly Lane[];
+
+/** Made at the first use (which costs seconds) and removed when the process ends. */
+function profile(lane: Lane): string {
+  if (lane.profile !== undefined) return lane.profile;
   const folder = mkdtempSync(join(tmpdir(), "three-paths-office-profile-"));
   mkdirSync(join(folder, "user"));
   writeFileSync(join(folder, "user", "registrymodifications.xcu"), alwaysRecalculate);
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return (madeProfile = folder);
+  return (lane.profile = folder);
 }
 
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
@@ -86,12 +99,9 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** A profile serves one LibreOffice at a time. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = last.then(work, work);
-  last = mine.catch(() => undefined);
+function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  const mine = lane.last.then(work, work);
+  lane.last = mine.catch(() => undefined);
   return mine;
 }
 
