@@ -16,13 +16,13 @@ export class MempoolServer {
   ) {}
 
   static async start(): Promise<MempoolServer> {
-    let self: MempoolServer | undefined;
-    const server = createServer((request, response) => {
-      self!.asked.push({ path: request.url ?? "", method: request.method ?? "", headers: request.headers });
-      self!.answer(request.url ?? "", response);
-    });
+    const server = createServer();
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    self = new MempoolServer(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const self = new MempoolServer(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    server.on("request", (request, response) => {
+      self.asked.push({ path: request.url ?? "", method: request.method ?? "", headers: request.headers });
+      self.answer(request.url ?? "", response);
+    });
     return self;
   }
 

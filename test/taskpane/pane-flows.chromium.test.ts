@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MempoolServer, type Fault } from "../market/mempool-server.js";
+import { focused, press, tabTo } from "./keyboard.js";
 import { openBrowser, openPane } from "./chromium.js";
 import type { FakeWorkbook } from "./fake-workbook.js";
 import { serveGallery, type Gallery } from "./gallery/serve.js";
@@ -32,25 +33,6 @@ async function inPane(query: string, use: (page: Page) => Promise<void>): Promis
   }
 }
 
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    return element?.id || element?.textContent?.trim() || "";
-  });
-
-/** Presses Tab until the element with these words (or this id) has focus. Fails when the whole pane has been passed. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let i = 0; i < 120; i++) {
-    if ((await focused(page)) === words) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${words}; focus is on ${await focused(page)}.`);
-}
-
-const press = async (page: Page, words: string): Promise<void> => {
-  await tabTo(page, words);
-  await page.keyboard.press("Enter");
-};
 const heading = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole("heading", { level: 1, name: words }).waitFor();
 const asked = (page: Page): Promise<string[]> =>

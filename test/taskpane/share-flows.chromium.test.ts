@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { focused, press, tabTo } from "./keyboard.js";
 import { openBrowser, openPane } from "./chromium.js";
 import type { FakeWorkbook } from "./fake-workbook.js";
 import { cell, foundIn } from "./fake-sharing.js";
@@ -44,22 +45,6 @@ async function inPane(found: typeof three, query: string, use: (page: Page) => P
   }
 }
 
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    return element?.id || element?.textContent?.trim() || "";
-  });
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let i = 0; i < 80; i++) {
-    if ((await focused(page)) === words) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${words}; focus is on ${await focused(page)}.`);
-}
-const press = async (page: Page, words: string): Promise<void> => {
-  await tabTo(page, words);
-  await page.keyboard.press("Enter");
-};
 /** The job has ended: its words are there, and focus is on them. */
 async function ended(page: Page, title: string, id: string): Promise<void> {
   await page.getByRole("heading", { name: title }).waitFor();

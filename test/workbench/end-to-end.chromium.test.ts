@@ -42,13 +42,34 @@ afterAll(async () => {
   demo?.stop();
 });
 
+/** Of the grid's own interface, what is asked for here. */
+interface InPage {
+  readonly workbenchGrid: {
+    readonly api: {
+      getActiveWorkbook(): {
+        setActiveSheet(sheet: GridSheet): void;
+        getSheetByName(name: string): GridSheet | null;
+      };
+    };
+  };
+}
+interface GridSheet {
+  scrollToCell(row: number, column: number): void;
+  getRange(
+    row: number,
+    column: number,
+    rows?: number,
+    columns?: number,
+  ): { activate(): void; getCellDatas(): readonly (readonly ({ readonly v?: unknown } | undefined)[])[] };
+}
+
 /** What stands in cells, by the grid's own model: full precision, not display text. */
 const valuesOf = (sheet: string, row: number, column: number, rows: number): Promise<unknown[]> =>
   page.evaluate(
     ([name, at, from, count]) => {
-      const book = (window as never as { workbenchGrid: { api: any } }).workbenchGrid.api.getActiveWorkbook();
+      const book = (window as never as InPage).workbenchGrid.api.getActiveWorkbook();
       const range = book.getSheetByName(name)?.getRange(at, from, count, 1);
-      return range ? range.getCellDatas().map((cells: any[]) => cells[0]?.v ?? null) : [];
+      return range?.getCellDatas().map((cells) => cells[0]?.v ?? null) ?? [];
     },
     [sheet, row, column, rows] as const,
   );
@@ -57,8 +78,8 @@ const valuesOf = (sheet: string, row: number, column: number, rows: number): Pro
 const goTo = (sheet: string, row: number, column: number): Promise<void> =>
   page.evaluate(
     ([name, at, from]) => {
-      const book = (window as never as { workbenchGrid: { api: any } }).workbenchGrid.api.getActiveWorkbook();
-      const target = book.getSheetByName(name);
+      const book = (window as never as InPage).workbenchGrid.api.getActiveWorkbook();
+      const target = book.getSheetByName(name)!;
       book.setActiveSheet(target);
       target.getRange(at, from).activate();
       target.scrollToCell(at, 0);
