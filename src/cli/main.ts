@@ -4,12 +4,9 @@ import { terminalOf } from "./terminal.js";
 /** The process: arguments in, exit code out. */
 const terminal = terminalOf(process.stdout, process.stderr);
 
-// A reader that has gone (`| head`) has what it wanted; other trouble is said by whoever writes.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-  });
-}
+// A reader that has gone (`| head`) has what it wanted: what more is said to it is lost, and the run goes on to its end.
+// Other trouble is said by whoever writes.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
 /** Seconds since 1970 in SOURCE_DATE_EPOCH set the time, as reproducible builds ask for it. */
 function now(): Date {
