@@ -19,6 +19,8 @@ export interface CellBlock extends SheetArea {
   readonly formulas: readonly (readonly string[])[];
   readonly values: readonly (readonly CellValue[])[];
   readonly formats: readonly (readonly string[])[];
+  /** Some of its rows are hidden: what is written together would be misplaced. */
+  readonly rowByRow?: boolean;
 }
 
 /** A block is small against what Excel takes at once, so that requests can be filled evenly. */
@@ -51,9 +53,9 @@ export function blocksOf(cells: readonly TwofoldCell[]): CellBlock[] {
 const isText = (cell: TwofoldCell): boolean => cell.numberFormat === TEXT;
 
 /** Bytes that a block takes in a request, either way; above what it is, never below. */
-export function bytesOf({ formulas, values, formats }: CellBlock): number {
+export function bytesOf({ formulas, values, formats, rows, rowByRow }: CellBlock): number {
   const texts = [formulas, values.map((row) => row.map(String)), uniform(formats) ? [] : formats].flat(2);
-  return 2_500 + texts.reduce((sum, text) => sum + 4 + jsonBytes(text), 0);
+  return (rowByRow ? rows : 1) * 2_500 + texts.reduce((sum, text) => sum + 4 + jsonBytes(text), 0);
 }
 
 /** Of a text in JSON as UTF-8; escaped characters and those beyond ASCII count for more. */
@@ -78,12 +80,20 @@ function withoutTextFormat(range: Excel.Range, formats: CellBlock["formats"], wr
 const typed = (value: CellValue): string | number | boolean =>
   typeof value === "string" || value === null ? typedText(value ?? "") : value;
 
+/** The rows that may be written together: all of them, or each alone. */
+function runsOf(rows: number, { rowByRow }: CellBlock): { readonly from: number; readonly to: number }[] {
+  return rowByRow ? Array.from({ length: rows }, (_, from) => ({ from, to: from + 1 })) : [{ from: 0, to: rows }];
+}
+
 /** Queues the values into the cells, formats untouched. */
 export function queueValues(context: Excel.RequestContext, block: CellBlock): void {
-  const range = rangeOf(context.workbook.worksheets.getItem(block.sheetId), block);
-  withoutTextFormat(range, block.formats, () => {
-    range.values = block.values.map((row) => row.map(typed));
-  });
+  const sheet = context.workbook.worksheets.getItem(block.sheetId);
+  for (const { from, to } of runsOf(block.rows, block)) {
+    const range = rangeOf(sheet, { ...block, row: block.row + from, rows: to - from });
+    withoutTextFormat(range, block.formats.slice(from, to), () => {
+      range.values = block.values.slice(from, to).map((row) => row.map(typed));
+    });
+  }
 }
 
 /** Queues the formulas into the cells; where one spills, the cells it needs are emptied first. */
@@ -91,14 +101,19 @@ export function queueFormulas(context: Excel.RequestContext, block: CellBlock): 
   const sheet = context.workbook.worksheets.getItem(block.sheetId);
   const [rows, columns] = [block.formulas.length, block.formulas[0]?.length ?? 0];
   const { row, column } = block;
-  if (block.columns > columns)
-    rangeOf(sheet, { row, column: column + columns, rows, columns: block.columns - columns }).clear("Contents");
-  if (block.rows > rows) rangeOf(sheet, { ...block, row: row + rows, rows: block.rows - rows }).clear("Contents");
-  const range = rangeOf(sheet, { row, column, rows, columns });
-  const formats = block.formats.slice(0, rows).map((line) => line.slice(0, columns));
-  if (formats.some((line) => line.includes(TEXT))) range.numberFormat = "General" as unknown as string[][];
-  range.formulas = block.formulas.map((line) => [...line]);
-  range.numberFormat = formatsToSend(formats); // Excel gives a General cell the format that it guesses from a formula
+  const emptied = (area: Area): void => {
+    for (const { from, to } of runsOf(area.rows, block))
+      rangeOf(sheet, { ...area, row: area.row + from, rows: to - from }).clear("Contents");
+  };
+  if (block.columns > columns) emptied({ row, column: column + columns, rows, columns: block.columns - columns });
+  if (block.rows > rows) emptied({ row: row + rows, column, rows: block.rows - rows, columns: block.columns });
+  for (const { from, to } of runsOf(rows, block)) {
+    const range = rangeOf(sheet, { row: row + from, column, rows: to - from, columns });
+    const formats = block.formats.slice(from, to).map((line) => line.slice(0, columns));
+    if (formats.some((line) => line.includes(TEXT))) range.numberFormat = "General" as unknown as string[][];
+    range.formulas = block.formulas.slice(from, to).map((line) => [...line]);
+    range.numberFormat = formatsToSend(formats); // Excel gives a General cell the format that it guesses from a formula
+  }
 }
 
 export const freezing = (block: CellBlock): Write => ({

@@ -1,8 +1,9 @@
 import { requireExcel } from "../requirements.js";
 import { inOneUndoStep, runOptions } from "../undo-step.js";
-import { type Attempt, type Write, writeOrTakeBack } from "./careful-writing.js";
+import { type Attempt, writeOrTakeBack } from "./careful-writing.js";
 import { blocksOf, type CellBlock, freezing } from "./cell-blocks.js";
 import { groupedBy } from "./grouped-by.js";
+import { heedHiddenRows } from "./hidden-rows.js";
 import { logPlace, logRow, logWrites, type LogLine } from "./log-sheet.js";
 import { ownVocabulary, type OurCell, readOurCells } from "./read-our-cells.js";
 import { sortForFreezing } from "./fit-to-freeze.js";
@@ -42,9 +43,10 @@ async function decide(
   const cells = sorted.fit.filter((cell) => !isSpilled(cell) || spilled.blocks.has(cell));
   if (cells.length === 0) return { writes: [], result: reportOf([], skipped, leftSheets, null) };
   const place = await logPlace(context, state, cells.length);
+  const blocks = await heedHiddenRows(context, valueBlocks(cells, spilled.blocks));
   const rows = cells.map((cell) => logRow(lineOf(cell, spilled.blocks), options.now, options.version));
   // The log comes first: should everything fail at once, it still holds every formula.
-  const writes = [...logWrites(place, state, rows), ...valueWrites(cells, spilled.blocks)];
+  const writes = [...logWrites(place, state, rows), ...blocks.map(freezing)];
   return { writes, result: reportOf(cells, skipped, leftSheets, place.name) };
 }
 
@@ -62,13 +64,13 @@ function lineOf(cell: OurCell, spilled: ReadonlyMap<OurCell, CellBlock>): LogLin
   return { sheet, formula, block: spilled.get(cell) ?? single };
 }
 
-function valueWrites(cells: readonly OurCell[], spilled: ReadonlyMap<OurCell, CellBlock>): Write[] {
+function valueBlocks(cells: readonly OurCell[], spilled: ReadonlyMap<OurCell, CellBlock>): CellBlock[] {
   const sheets = groupedBy(
     cells.filter((cell) => !isSpilled(cell)),
     ({ sheet }) => sheet.id,
   );
   const single = [...sheets].flatMap(([sheetId, same]) => blocksOf(same.map((cell) => ({ ...cell, sheetId }))));
-  return [...single, ...spilled.values()].map(freezing);
+  return [...single, ...spilled.values()];
 }
 
 function reportOf(

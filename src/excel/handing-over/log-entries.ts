@@ -1,5 +1,7 @@
 import type { CellValue } from "../../sheet/plan.js";
 import type { Place } from "./rectangles.js";
+import { ExcelRefusal } from "../sentences.js";
+import { rangeOf } from "../write-cells.js";
 import { LOG_HEADER } from "./log-sheet.js";
 import type { AreaReader, SheetArea } from "./read-areas.js";
 import { readMatrices } from "./spilled-blocks.js";
@@ -21,6 +23,8 @@ export interface LogEntry {
   readonly rows: number;
   readonly columns: number;
   readonly spilledOver: string;
+  /** When, ISO 8601. */
+  readonly frozen: string;
   readonly sheetId: string;
   readonly check: string;
 }
@@ -44,6 +48,7 @@ export async function readLog(context: Excel.RequestContext, reader: AreaReader,
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
+  if (!used.isNullObject) await checkHeader(context, sheet);
   const bottom = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
   const right = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
   if (bottom <= 1) return { sheet, entries: [], unreadable: [], foreign: right > WIDTH, rows: [] };
@@ -62,8 +67,19 @@ export async function readLog(context: Excel.RequestContext, reader: AreaReader,
   return { sheet, entries, unreadable, foreign: right > WIDTH || unreadable.length > 0, rows };
 }
 
+/** A log whose header was deleted has its first line there, where it would be overlooked. */
+async function checkHeader(context: Excel.RequestContext, { id, name }: SheetState): Promise<void> {
+  const top = rangeOf(context.workbook.worksheets.getItem(id), { row: 0, column: 0, rows: 1, columns: WIDTH });
+  top.load("values");
+  await context.sync();
+  const cells: readonly unknown[] = top.values[0] ?? [];
+  const isHeader = cells.every((cell) => cell === "") || cells[0] === LOG_HEADER[0];
+  if (!isHeader)
+    throw new ExcelRefusal(`Row 1 of "${name}" is no longer its header. Insert an empty row above it and thaw again.`);
+}
+
 function entryOf(logRow: number, cells: readonly CellValue[], reference: string): LogEntry | null {
-  const [sheet, address, formula, value, , spilledOver, , , sheetId, check] = cells.map((cell) => cell ?? "");
+  const [sheet, address, formula, value, , spilledOver, frozen, , sheetId, check] = cells.map((cell) => cell ?? "");
   const place = placeIn(String(address));
   const [rows, columns] = place && spilledOver !== "" ? spanOf(place, String(spilledOver)) : [1, 1];
   const readable = typeof formula === "string" && formula.startsWith("=") && sheet !== "" && rows > 0 && columns > 0;
@@ -80,6 +96,7 @@ function entryOf(logRow: number, cells: readonly CellValue[], reference: string)
     rows,
     columns,
     spilledOver: String(spilledOver),
+    frozen: String(frozen),
   };
 }
 

@@ -35,6 +35,12 @@ export interface OurCells {
 /** Above this a sheet is not read: it is a stray cell at the far end, not a sheet that somebody fills. */
 const MOST_CELLS = 4_000_000;
 
+/** The same on one sheet, whose own names hide ours, too. */
+function onSheet(words: Vocabulary, sheet: string | undefined, { names }: WorkbookState): Vocabulary {
+  const own = names.filter((one) => one.sheet !== null && one.sheet === sheet).map(({ name }) => name.toUpperCase());
+  return own.length === 0 ? words : { ...words, taken: new Set([...words.taken, ...own]) };
+}
+
 /** How our functions may be written in this workbook. */
 export const ownVocabulary = ({ known, namespaces }: KnownFunctions, { names }: WorkbookState): Vocabulary => {
   const taken = names.filter(({ sheet }) => sheet === null).map(({ name }) => name);
@@ -52,7 +58,9 @@ export async function readOurCells(
 ): Promise<OurCells> {
   const names = callingNames(state.names, words);
   const { areas, leftSheets } = await usedAreas(context, state);
-  const hits = await readHits(context, areas, names, words, (done) => progress("Reading formulas", done * 0.5));
+  const bySheet = new Map(state.sheets.map(({ id, name }) => [id, onSheet(words, name, state)]));
+  const wordsOf = (sheetId: string): Vocabulary => bySheet.get(sheetId) ?? words;
+  const hits = await readHits(context, areas, names, wordsOf, (done) => progress("Reading formulas", done * 0.5));
   const cells: OurCell[] = [];
   const reader = new AreaReader(context);
   let seen = 0;
@@ -91,13 +99,13 @@ async function readHits(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   names: readonly NameCalls[],
-  words: Vocabulary,
+  wordsOf: (sheetId: string) => Vocabulary,
   progress: (done: number) => void,
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const hits = new Map<string, Hit[]>();
   const callers = new Set(names.map(({ name }) => name.toUpperCase()));
-  const maybe = new RegExp([...words.known, ...callers].map(escaped).join("|") || "$^", "i");
-  const look = (formula: unknown): Omit<Hit, "row" | "column"> | null => {
+  const maybe = new RegExp([...wordsOf("").known, ...callers].map(escaped).join("|") || "$^", "i");
+  const look = (formula: unknown, words: Vocabulary): Omit<Hit, "row" | "column"> | null => {
     if (typeof formula !== "string" || !formula.startsWith("=") || !maybe.test(formula)) return null;
     const scanned = scan(formula, words);
     const throughNames = [...callers].filter((name) => scanned.words.has(name));
@@ -106,9 +114,10 @@ async function readHits(
   const seen = ({ area, range }: { area: SheetArea; range: Excel.Range }): void => {
     const found = hits.get(area.sheetId) ?? [];
     hits.set(area.sheetId, found);
+    const words = wordsOf(area.sheetId);
     (range.formulas as unknown[][]).forEach((row, r) =>
       row.forEach((formula, c) => {
-        const hit = look(formula);
+        const hit = look(formula, words);
         if (hit) found.push({ row: area.row + r, column: area.column + c, ...hit });
       }),
     );

@@ -7,6 +7,7 @@ import { isStuck } from "./find-functions.js";
 import { lockedSheets } from "./fit-to-freeze.js";
 import { countBySheet } from "./freeze.js";
 import { groupedBy } from "./grouped-by.js";
+import { heedHiddenRows } from "./hidden-rows.js";
 import { respelled, type Vocabulary } from "./our-calls.js";
 import { type OurCell, ownVocabulary, readOurCells } from "./read-our-cells.js";
 import * as why from "./reasons.js";
@@ -59,7 +60,7 @@ async function decide(
     else skipped.push({ sheet: sheet.name, address: addressOfCell(row, column), why: reason });
   }
   const result = { reentered, skipped, leftSheets: [...found.leftSheets, ...lockedSheets(locked)] };
-  return { writes: writes(reentered, options.namespace), result };
+  return { writes: await writes(context, reentered, options.namespace), result };
 }
 
 const needsRepair = (cell: OurCell): boolean =>
@@ -74,19 +75,23 @@ function reasonAgainst(cell: OurCell, { namespace }: RepairOptions, { taken }: V
   return others === undefined ? null : why.othersStored(place, others);
 }
 
-function writes(cells: readonly OurCell[], namespace: string): Write[] {
-  return [...groupedBy(cells, ({ sheet }) => sheet.id)].flatMap(([sheetId, own]) => {
-    const before = blocksOf(own.map((cell) => ({ ...cell, sheetId })));
-    const calls = new Map(own.map((cell) => [`${cell.row},${cell.column}`, cell.scanned.calls]));
-    return before.map((block): Write => {
-      const again = block.formulas.map((row, r) =>
-        row.map((formula, c) => respelled(formula, calls.get(`${block.row + r},${block.column + c}`) ?? [], namespace)),
-      );
-      const bytes = 5_000 + JSON.stringify([block.formulas, again, block.formats]).length * 1.5;
-      const put = (formulas: typeof again) => (context: Excel.RequestContext) =>
-        queueFormulas(context, { ...block, formulas });
-      return { bytes, make: put(again), takeBack: put(block.formulas.map((row) => [...row])) };
-    });
+async function writes(context: Excel.RequestContext, cells: readonly OurCell[], namespace: string): Promise<Write[]> {
+  const at = (sheetId: string, row: number, column: number): string => `${sheetId}|${row},${column}`;
+  const calls = new Map(cells.map(({ sheet, row, column, scanned }) => [at(sheet.id, row, column), scanned.calls]));
+  const blocks = [...groupedBy(cells, ({ sheet }) => sheet.id)].flatMap(([sheetId, own]) =>
+    blocksOf(own.map((cell) => ({ ...cell, sheetId }))),
+  );
+  return (await heedHiddenRows(context, blocks)).map((block): Write => {
+    const again = block.formulas.map((row, r) =>
+      row.map((formula, c) =>
+        respelled(formula, calls.get(at(block.sheetId, block.row + r, block.column + c)) ?? [], namespace),
+      ),
+    );
+    const bytes =
+      (block.rowByRow ? block.rows : 1) * 5_000 + JSON.stringify([block.formulas, again, block.formats]).length * 1.5;
+    const put = (formulas: typeof again) => (context: Excel.RequestContext) =>
+      queueFormulas(context, { ...block, formulas });
+    return { bytes, make: put(again), takeBack: put(block.formulas.map((row) => [...row])) };
   });
 }
 

@@ -6,6 +6,7 @@ import { type Attempt, writeOrTakeBack } from "./careful-writing.js";
 import { blocksOf, type CellBlock, thawing } from "./cell-blocks.js";
 import { countBySheet } from "./freeze.js";
 import { groupedBy } from "./grouped-by.js";
+import { heedHiddenRows } from "./hidden-rows.js";
 import { type LogEntry, type ReadLog, readLog } from "./log-entries.js";
 import { logOf } from "./log-sheet.js";
 import { AreaReader } from "./read-areas.js";
@@ -48,16 +49,25 @@ async function decide(context: Excel.RequestContext, progress: Progress): Promis
   const kept = new Set(judged.flatMap((one) => (one.verdict === "leave" ? [key(one.entry)] : [])));
   const remaining = log.entries.filter((entry) => kept.has(key(entry)));
   const restore = judged.flatMap((one) => (one.verdict === "restore" ? [one] : []));
+  const blocks = await heedHiddenRows(context, restoring(restore));
   const trimmed = trimLog(log, remaining, state);
   const result = reportOf(judged, restore, unreadableRows(log), trimmed.removed ? null : sheet.name, true);
-  return { writes: [...restoring(restore).map(thawing), ...trimmed.writes], result };
+  return { writes: [...blocks.map(thawing), ...trimmed.writes], result };
 }
 
-const key = ({ sheetId, sheet, address }: LogEntry): string => `${sheetId}|${sheet}|${address}`;
+/** The cell as Excel follows it: one frozen at A5 and moved to A6 is not the one frozen at A5 later. */
+function key({ sheetId, sheet, address, tracked, logRow }: LogEntry): string {
+  if (tracked.kind === "at") return `${sheetId}|at ${tracked.sheet}|${tracked.row},${tracked.column}`;
+  return tracked.kind === "deleted" ? `line ${logRow}` : `${sheetId}|${sheet}|${address}`;
+}
 
-/** Of a cell that was frozen several times only the last: the earlier formulas were replaced by their user. */
+/** Of a cell that was frozen several times only the last, however the log is sorted: its user replaced the others. */
 function latest(entries: readonly LogEntry[]): LogEntry[] {
-  return [...new Map(entries.map((entry) => [key(entry), entry])).values()];
+  const byTime = [...entries].sort((a, b) =>
+    a.frozen < b.frozen ? -1 : a.frozen > b.frozen ? 1 : a.logRow - b.logRow,
+  );
+  const last = new Set(new Map(byTime.map((entry) => [key(entry), entry])).values());
+  return entries.filter((entry) => last.has(entry));
 }
 
 type Restored = Judged & { readonly verdict: "restore" };

@@ -79,7 +79,14 @@ function rewriting(sheetId: string, row: number, before: Rows, after: Rows): Wri
 /** The last of all writes, and it goes through or fails as a whole. */
 const removal = ({ sheet }: ReadLog): Write => ({
   bytes: 1_000,
-  make: ({ workbook }) => workbook.worksheets.getItem(sheet.id).delete(),
-  takeBack: () => undefined,
+  make: ({ workbook }) => {
+    const log = workbook.worksheets.getItem(sheet.id);
+    if (sheet.veryHidden) log.visibility = "Hidden";
+    log.delete();
+  },
+  takeBack: ({ workbook }, now) => {
+    const stays = now.sheets.some(({ id }) => id === sheet.id);
+    if (sheet.veryHidden && stays) workbook.worksheets.getItem(sheet.id).visibility = "VeryHidden";
+  },
   isDone: (now) => !now.sheets.some(({ id }) => id === sheet.id),
 });

@@ -11,6 +11,8 @@ export interface SheetState {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden by code: Excel's own menus do not show it, and it cannot be deleted as it is. */
+  readonly veryHidden: boolean;
   readonly locked: boolean;
   /** Value of our mark, "" where there is none. */
   readonly mark: string;
@@ -39,6 +41,7 @@ export async function readState(context: Excel.RequestContext): Promise<Workbook
       id: sheet.id,
       name: sheet.name,
       hidden: sheet.visibility !== "Visible",
+      veryHidden: sheet.visibility === "VeryHidden",
       locked: sheet.protection.protected,
       mark: marked ? markOf(sheet) : "",
     })),

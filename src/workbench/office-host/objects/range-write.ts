@@ -29,7 +29,28 @@ function refuseUnbounded(self: RangeSelf, host: GridHost): void {
 
 export async function writeCells(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
   refuseUnbounded(self, host);
-  await host.write(self.sheet, self.area, matrixFor(self.area, value));
+  const matrix = matrixFor(self.area, value);
+  const hidden = self.area.rows === 1 ? [false] : await hiddenRows(self, host);
+  if (!hidden.includes(true)) return host.write(self.sheet, self.area, matrix);
+  // As Excel under a filter: the first line goes into every visible row, hidden rows stay as they are.
+  const blank = new Array<null>(self.area.columns).fill(null);
+  await host.write(
+    self.sheet,
+    self.area,
+    matrix.map((_, n) => (hidden[n] ? blank : (matrix[0] ?? blank))),
+  );
+}
+
+/** A row of height 0 is hidden; whole columns and sheets are not looked through. */
+async function hiddenRows({ sheet, area }: RangeSelf, host: GridHost): Promise<boolean[]> {
+  if (area.rows > 100_000) return [false];
+  return (await host.rowHeights(sheet, area.row, area.rows)).map((height) => height === 0);
+}
+
+/** As Excel: null where some are and some are not. */
+export async function rowHidden(self: RangeSelf, host: GridHost): Promise<boolean | null> {
+  const hidden = await hiddenRows(self, host);
+  return hidden.every((one) => one === hidden[0]) ? (hidden[0] ?? false) : null;
 }
 
 export async function writeFormulasR1C1(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {

@@ -8,7 +8,7 @@ import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
 import { hasSpill, savedAsArray, spillAround, spillFrom } from "./spills.js";
 import { specialCells } from "./special-cells.js";
-import { checkShape, writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
+import { checkShape, rowHidden, writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
 import { sheetInfo } from "./sheet-info.js";
 import { worksheetKind } from "./worksheet.js";
 
@@ -60,6 +60,7 @@ export const rangeKind: Kind<RangeSelf> = {
     valueTypes: reading("types"),
     numberFormat: reading("numberFormats"),
     hyperlink: readHyperlink,
+    rowHidden,
     hasSpill,
     savedAsArray,
   },
