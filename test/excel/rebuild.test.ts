@@ -39,6 +39,18 @@ test("a rewrite keeps the sheets, so the user's formulas, names and charts that 
   expect(host.usedArea(host.sheetNamed("Mine").id, true)).toMatchObject({ columns: 9 + 5 });
 });
 
+test("a filter that the user has set on our table hides nothing from a rewrite", async () => {
+  const [host, fresh] = [await built(), await built()];
+  connect(fresh);
+  await writeWorkbook(synthetic({ ...size, sites: 4 }));
+  const [table] = host.tables().filter(({ sheet }) => sheet === host.sheetNamed("Comparison (2)").id);
+  if (!table) throw new Error("Comparison has a table.");
+  host.setRowHeight(table.sheet, table.area.row + 1, table.area.rows - 1, 0);
+  connect(host);
+  await writeWorkbook(synthetic({ ...size, sites: 4 }));
+  expect(contents(host, "Comparison (2)")).toEqual(contents(fresh, "Comparison (2)"));
+});
+
 test("fewer sites leave nothing of the old ones behind", async () => {
   const host = await built();
   await writeWorkbook(synthetic({ ...size, sites: 1 }));
