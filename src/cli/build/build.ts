@@ -10,16 +10,17 @@ import { readAssumptionsFile } from "../input/read-assumptions-file.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
 import { readMarket } from "../input/read-market.js";
 import type { CommandLine } from "../options.js";
-import { fileTrouble, refused, usage } from "../outcome.js";
+import { fileTrouble, refused } from "../outcome.js";
 import { replaceFile, requireFree, writingReasons } from "../output/replace-file.js";
 import type { Terminal } from "../terminal.js";
 import { visibleJson } from "../visible.js";
+import { outputsOf } from "./outputs.js";
 import { siteSource } from "./site-source.js";
 import { summaryLines } from "./summary.js";
 
 /** `three-paths build`: sites in, a workbook or JSON out. @throws Stop when anything stands in the way. */
 export async function build(line: CommandLine, terminal: Terminal, now: Date): Promise<void> {
-  const outputs = outputsOf(line);
+  const outputs = await outputsOf(line);
   const force = line.flags.has("force");
   for (const path of outputs.files) await requireFree(path, { force });
   const inputs = inputsOf(await givenBy(line, terminal, now));
@@ -35,22 +36,6 @@ export async function build(line: CommandLine, terminal: Terminal, now: Date): P
     await writeJson(outputs.json, { provenance: inputs.provenance, ...results }, force, terminal);
   if (outputs.json !== "-") summaryLines(inputs, results, outputs.files).forEach(terminal.result);
   terminal.progress("");
-}
-
-interface Outputs {
-  readonly workbook: string | null;
-  readonly json: string | null;
-  readonly files: readonly string[];
-}
-
-/** Without `--json` a workbook, with it JSON, with `--json` and `--out` both. */
-function outputsOf({ files, json, values }: CommandLine): Outputs {
-  if (files.length === 0) throw usage("build needs a file with sites: three-paths build sites.csv.");
-  if (files.length > 1) throw usage(`build takes one file with sites; ${files.length} are given: ${files.join(", ")}.`);
-  const workbook = values.out ?? (json === null ? "comparison.xlsx" : null);
-  if (workbook !== null && !/\.xlsx$/i.test(workbook))
-    throw usage(`--out ${workbook}: the workbook's name must end in .xlsx.`);
-  return { workbook, json, files: [workbook, json].filter((path): path is string => path !== null && path !== "-") };
 }
 
 async function givenBy(line: CommandLine, terminal: Terminal, now: Date): Promise<Given> {
