@@ -17,7 +17,7 @@ export function readCsv(text: string, path: string): CsvCell[][] {
   const quotes = errors.find(({ type }) => type === "Quotes");
   if (quotes) throw refused(`${path}, row ${(quotes.row ?? 0) + 1}: a quote is opened and not closed as CSV has it.`);
   const pointed = meta.delimiter !== ";";
-  const rows = data.map((row) => row.map((cell) => (pointed && plainNumber.test(cell) ? Number(cell) : cell)));
+  const rows = data.map((row) => row.map((cell) => (pointed && isPlain(cell) ? Number(cell) : cell)));
   return declared ? [[], ...rows] : rows;
 }
 
@@ -36,6 +36,15 @@ function delimiterOf(text: string): string {
     return Math.max(0, ...agreeing);
   };
   return [",", ";", "\t", "|"].reduce((best, each) => (score(each) > score(best) ? each : best));
+}
+
+/**
+ * Only what a number prints back as it was: 1.10 and 2E10 may be names, and the reader of sites knows them as numbers
+ * all the same. It could not tell 1.250 from 1,250 where a table has decimal commas, so this is a number.
+ */
+function isPlain(cell: string): boolean {
+  const text = cell.trim();
+  return plainNumber.test(text) && (String(Number(text)) === text || /^-?[1-9]\d{0,2}\.\d{3}$/.test(text));
 }
 
 /** No leading zeros: 007 is a name. */
