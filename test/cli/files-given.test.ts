@@ -49,6 +49,11 @@ describe("a market file", () => {
     ["plain fields", { btcPriceUsd: 80_000, asOf: "2025-11-16T00:00:00Z" }, "2025-11-16T00:00:00.000Z"],
     ["plain fields without a time", { btcPriceUsd: 80_000 }, "as given in plain.json"],
     ["the market of a case", { market: { btcPriceUsd: 80_000 } }, "as given in plain.json"],
+    [
+      "a market with its time beside it",
+      { asOf: "2025-11-16T00:00:00Z", market: { btcPriceUsd: 80_000 } },
+      "2025-11-16T00:00:00.000Z",
+    ],
   ])("%s", async (_, market, marketAsOf) => {
     const result = await said(["build", bare, "--json", "--market", put("plain.json", market)]);
     expect(result.stderr).toBe("");
@@ -94,6 +99,11 @@ describe("a market file", () => {
       "readings.blockHeight.asOf is 2026-01-01T00:00:00Z, in the future.",
     ],
     ["a slip of a field", { btcPrice: 91_000 }, "“btcPrice” is no field of a market; btcPriceUsd was probably meant."],
+    [
+      "a slip beside the market",
+      { market: { btcPriceUsd: 80_000 }, asof: "2025-11-16" },
+      "“asof” is no field of a file with a market; asOf was probably meant.",
+    ],
     ["nothing", {}, "gives no market number"],
     [
       "a curve that is none",

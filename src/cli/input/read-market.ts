@@ -25,8 +25,14 @@ export function readMarket(json: unknown, path: string, now: Date): MarketFile {
     throw refused(`${path} is ${inWordsOf(json)}; a market is an object with ${snapshotFields.join(", ")}.`);
   }
   if ("readings" in json) return readSnapshot(json.readings, path, now);
-  const plain = isRecord(json.market) && !("btcPriceUsd" in json) ? json.market : json;
-  return readPlain(plain, path, now);
+  return readPlain(isRecord(json.market) ? marketOfCase(json, json.market, path) : json, path, now);
+}
+
+/** A case file's market; a time beside it counts for it. */
+function marketOfCase(json: Readonly<Record<string, unknown>>, market: object, path: string): Record<string, unknown> {
+  const stray = unknownField(json, ["market", "asOf", "assumptions", "sites", "provenance"], "a file with a market");
+  if (stray !== undefined) throw refused(`${path}: ${stray}`);
+  return { ...(json.asOf === undefined ? {} : { asOf: json.asOf }), ...market };
 }
 
 function readSnapshot(readings: unknown, path: string, now: Date): MarketFile {
