@@ -200,6 +200,9 @@ describe("a case file", () => {
     [{ ...worked, market: { ...worked.market, hashpriceCurve: [50, -3] } }, "Hashprice curve, quarter 2: "],
     ['{"sites": [{"name": "A",}]}', "is no JSON: line 1, column 25 is not what JSON expects."],
     ['{"sites": [', "is no JSON: it ends too early."],
+    ['{"sites": [1\n', "is no JSON: it ends too early."],
+    ['{"sites":\n [1,]}', "is no JSON: line 2, column 5 is not what JSON expects."],
+    ['{"sites": NaN, "market": {}}', "is no JSON: line 1, column 11 is not what JSON expects."],
   ])("refused: %j", async (content, sentence) => {
     const { code, stdout, stderr } = await said(["build", put("bad.json", content), "--json"]);
     expect([code, stdout]).toEqual([1, ""]);

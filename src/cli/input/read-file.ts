@@ -59,8 +59,33 @@ export function jsonOf(text: string, path: string): unknown {
 
 function whereOf(error: unknown, text: string): string {
   if (text.trim() === "") return ": the file is empty";
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  if (position === undefined) return ": it ends too early";
-  const before = text.slice(0, Number(position)).split("\n");
+  const message = error instanceof Error ? error.message : "";
+  const told = /position (\d+)/.exec(message)?.[1];
+  const position = told !== undefined ? Number(told) : firstBadToken(text, message);
+  if (position === null || position >= text.trimEnd().length) return ": it ends too early";
+  const before = text.slice(0, position).split("\n");
   return `: line ${before.length}, column ${before[before.length - 1]!.length + 1} is not what JSON expects`;
+}
+
+/** Node 20 names the token but not its place: the shortest beginning of the text that has the same fault ends with it. */
+function firstBadToken(text: string, message: string): number | null {
+  if (!isBadToken(message)) return null;
+  let [sound, faulty] = [0, text.length];
+  while (faulty - sound > 1) {
+    const middle = Math.floor((sound + faulty) / 2);
+    if (hasBadToken(text.slice(0, middle))) faulty = middle;
+    else sound = middle;
+  }
+  return faulty - 1;
+}
+
+const isBadToken = (message: string): boolean => message.startsWith("Unexpected token");
+
+function hasBadToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return isBadToken(error instanceof Error ? error.message : "");
+  }
 }
