@@ -110,6 +110,7 @@ describe("a market file", () => {
       { hashpriceCurve: "flat" },
       "hashpriceCurve must be a list of numbers or nulls, one a quarter.",
     ],
+    ["a curve with a number out of range", { hashpriceCurve: [50, -3] }, ": Hashprice curve, quarter 2: "],
     ["readings that are none", { readings: 4 }, "readings is 4; an object of four numbers is needed."],
   ])("with %s is refused in a sentence", async (_, market, sentence) => {
     const path = put("wrong.json", market);

@@ -23,10 +23,12 @@ export async function build(line: CommandLine, terminal: Terminal, now: Date): P
   const outputs = await outputsOf(line);
   const force = line.flags.has("force");
   for (const path of outputs.files) await requireFree(path, { force });
-  const inputs = inputsOf(await givenBy(line, terminal, now));
+  const given = await givenBy(line, terminal, now);
+  const inputs = inputsOf(given);
   if (outputs.workbook !== null) requireSheetSize(inputs);
   terminal.progress(`Working out ${several(inputs.input.sites.length, "site")}`);
-  const results = worked(inputs, line.files[0]!);
+  const { market } = given;
+  const results = worked(inputs, line.files[0]!, market?.file.market.hashpriceCurve ? market.path : line.files[0]!);
   if (outputs.workbook !== null) {
     const bytes = await workbookOf(inputs, terminal);
     terminal.progress(`Writing ${outputs.workbook}`);
@@ -68,12 +70,13 @@ function requireSheetSize({ input }: Inputs): void {
   );
 }
 
-function worked({ input }: Inputs, path: string): ThreePaths {
+function worked({ input }: Inputs, path: string, curveFrom: string): ThreePaths {
+  const culprit = ({ message }: Refusal): string => (message.startsWith("Hashprice curve") ? curveFrom : path);
   try {
     checkCase(input);
     return threePaths(input);
   } catch (error) {
-    if (error instanceof Refusal) throw refused(`${path}: ${error.message}`);
+    if (error instanceof Refusal) throw refused(`${culprit(error)}: ${error.message}`);
     throw error;
   }
 }
