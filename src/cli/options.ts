@@ -77,6 +77,7 @@ class Draft {
     if (value !== undefined && name !== "json") throw usage(`${written} takes no value.`);
     this.#flags.add(name);
     if (name !== "json") return;
+    if (value?.trim() === "") throw usage("--json needs a file after “=”, or no “=” for stdout.");
     this.#json = value ?? "-";
     if (value === undefined) this.#afterJson = this.files.length;
   }

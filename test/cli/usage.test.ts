@@ -19,6 +19,8 @@ describe("a command line that is wrong names what was probably meant", () => {
     ["build a.csv --out", "--out needs a value."],
     ["build a.csv --out --force", "--out needs a value."],
     ["build a.csv --out a.xlsx --out b.xlsx", "--out is given twice."],
+    ["build a.csv --json=", "--json needs a file"],
+    ["build ", "SITES is missing"],
     ["build a.csv --force=yes", "--force takes no value."],
     ["build a.csv --out a.csv", "--out a.csv: the workbook's name must end in .xlsx."],
     [

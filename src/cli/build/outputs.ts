@@ -16,6 +16,7 @@ export interface Outputs {
 export async function outputsOf({ files, json, values }: CommandLine): Promise<Outputs> {
   if (files.length === 0) throw usage("build needs a file with sites: three-paths build sites.csv.");
   if (files.length > 1) throw usage(`build takes one file with sites; ${files.length} are given: ${files.join(", ")}.`);
+  if (files[0]!.trim() === "") throw usage("SITES is missing: the file's name is blank.");
   const workbook = values.out ?? (json === null ? "comparison.xlsx" : null);
   if (workbook !== null && !/\.xlsx$/i.test(workbook))
     throw usage(`--out ${workbook}: the workbook's name must end in .xlsx.`);
