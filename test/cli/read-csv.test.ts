@@ -19,7 +19,7 @@ test("numbers are read however they are written", () => {
     site.gridMw,
     site.powerPriceUsdPerKwh,
     site.efficiencyJPerTh,
-    site.miningUptime,
+    site.miningUptimeFraction,
   ]);
   expect(numbers).toEqual([
     [1000.5, 0.05, 21, 0.95],
