@@ -104,6 +104,11 @@ describe("a market file", () => {
       { market: { btcPriceUsd: 80_000 }, asof: "2025-11-16" },
       "“asof” is no field of a file with a market; asOf was probably meant.",
     ],
+    [
+      "a day that is none",
+      { btcPriceUsd: 80_000, asOf: "2025-02-30" },
+      "asOf is the text “2025-02-30”; a time such as",
+    ],
     ["nothing", {}, "gives no market number"],
     [
       "a curve that is none",

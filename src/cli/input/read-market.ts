@@ -86,12 +86,18 @@ function checked(name: (typeof marketFields)[number], value: unknown, where: str
   }
 }
 
+/** 2025-02-30 is none, though the language would take it for March 2. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+}
+
 /** Two clocks may differ by so much. */
 const driftMs = 10 * 60_000;
 
 function momentOf(text: unknown, where: string, now: Date): Date {
   const iso = typeof text === "string" && /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(iso))
+  if (Number.isNaN(iso) || !isDay(String(text).slice(0, 10)))
     throw refused(`${where} is ${inWordsOf(text)}; a time such as 2025-11-17T14:05:00Z is needed.`);
   if (iso > now.getTime() + driftMs) throw refused(`${where} is ${String(text).slice(0, 24)}, in the future.`);
   return new Date(iso);
