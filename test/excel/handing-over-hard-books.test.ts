@@ -105,3 +105,23 @@ test("a sheet's own name HASHPRICE hides ours there, and nowhere else", async ()
   expect((await freeze(freezing)).frozen).toBe(1);
   expect(formulaAt(book, "Notes", 1, 0)).toBe("=HASHPRICE(1)");
 });
+
+test("nor is a stuck call of ours typed again where a sheet's own name would answer it", async () => {
+  const book = open(newBook());
+  type(book, "Notes", 1, 0, "=_xldudf_HASHPRICE(1)");
+  const scope = book.sheetNamed("Notes").id;
+  book.addName({ scope, name: "HASHPRICE", formula: "=LAMBDA(x,x)", visible: true, comment: "" });
+  const { reentered, skipped } = await repair({ ...ours, namespace: "" });
+  expect([reentered, skipped.map(({ address }) => address)]).toEqual([0, ["A2"]]);
+  expect(formulaAt(book, "Notes", 1, 0)).toBe("=_xldudf_HASHPRICE(1)");
+});
+
+test("a log that somebody has filtered keeps the lines that are left, each whole", async () => {
+  const book = open(newBook());
+  for (let row = 0; row < 5; row++) type(book, "Sites", row, 0, `=HASHPRICE(${row + 1})`);
+  await freeze(freezing);
+  for (const row of [1, 3]) type(book, "Sites", row, 0, 99);
+  book.setRowHeight(book.sheetNamed(LOG).id, 1, 3, 0);
+  expect((await thaw({})).restored).toBe(3);
+  expect([1, 2, 3].map((row) => formulaAt(book, LOG, row, 2))).toEqual(["=HASHPRICE(2)", "=HASHPRICE(4)", ""]);
+});

@@ -2,12 +2,12 @@ import type { CellValue } from "../../sheet/plan.js";
 import { addressOfCell } from "../../sheet/r1c1.js";
 import { requireExcel } from "../requirements.js";
 import { sentenceFor } from "../sentences.js";
-import { type OurCell, ownVocabulary, readOurCells } from "./read-our-cells.js";
+import { type OurCell, readOurCells } from "./read-our-cells.js";
 import { logOf } from "./log-sheet.js";
 import { readCallingRules } from "./read-rules.js";
 import { foundSentences } from "./report-sentences.js";
 import type { ColleagueSees, FoundCell, FoundFunctions, FoundSheet, KnownFunctions, Progress } from "./reports.js";
-import { readState, type WorkbookState } from "./workbook-state.js";
+import type { WorkbookState } from "./workbook-state.js";
 
 /**
  * What will they see? Every cell, name and rule of this workbook that calls our functions; changes nothing.
@@ -29,12 +29,10 @@ async function find(
   options: KnownFunctions,
   progress: Progress,
 ): Promise<FoundFunctions> {
-  const state = await readState(context);
-  const words = ownVocabulary(options, state);
-  const { cells, names, leftSheets } = await readOurCells(context, state, words, (step, done) =>
+  const { state, wordsOf, cells, names, leftSheets } = await readOurCells(context, options, (step, done) =>
     progress(step, done * 0.9),
   );
-  const rules = await readCallingRules(context, state, words);
+  const rules = await readCallingRules(context, state, wordsOf);
   progress("Done", 1);
   const stuck = cells.filter(isStuck).length;
   const log = logOf(state)?.name ?? null;

@@ -5,12 +5,11 @@ import { blocksOf, type CellBlock, freezing } from "./cell-blocks.js";
 import { groupedBy } from "./grouped-by.js";
 import { heedHiddenRows } from "./hidden-rows.js";
 import { logPlace, logRow, logWrites, type LogLine } from "./log-sheet.js";
-import { ownVocabulary, type OurCell, readOurCells } from "./read-our-cells.js";
+import { type OurCell, readOurCells } from "./read-our-cells.js";
 import { sortForFreezing } from "./fit-to-freeze.js";
 import { readSpilledBlocks } from "./spilled-blocks.js";
 import { freezeSentences } from "./report-sentences.js";
 import type { FreezeOptions, FreezeReport, LeftCell, LeftSheet, Progress } from "./reports.js";
-import { readState } from "./workbook-state.js";
 
 /**
  * Puts values in place of our functions, and their formulas into a log sheet, from which `thaw` puts them back.
@@ -32,21 +31,18 @@ async function decide(
   options: FreezeOptions,
   progress: Progress,
 ): Promise<Attempt<FreezeReport>> {
-  const state = await readState(context);
-  const found = await readOurCells(context, state, ownVocabulary(options, state), (step, done) =>
-    progress(step, done * 0.5),
-  );
+  const found = await readOurCells(context, options, (step, done) => progress(step, done * 0.5));
   const sorted = sortForFreezing(found.cells);
   const spilled = await readSpilledBlocks(context, sorted.fit);
   const skipped = [...sorted.skipped, ...spilled.skipped];
   const leftSheets = [...found.leftSheets, ...sorted.leftSheets];
   const cells = sorted.fit.filter((cell) => !isSpilled(cell) || spilled.blocks.has(cell));
   if (cells.length === 0) return { writes: [], result: reportOf([], skipped, leftSheets, null) };
-  const place = await logPlace(context, state, cells.length);
+  const place = await logPlace(context, found.state, cells.length);
   const blocks = await heedHiddenRows(context, valueBlocks(cells, spilled.blocks));
   const rows = cells.map((cell) => logRow(lineOf(cell, spilled.blocks), options.now, options.version));
   // The log comes first: should everything fail at once, it still holds every formula.
-  const writes = [...logWrites(place, state, rows), ...blocks.map(freezing)];
+  const writes = [...logWrites(place, found.state, rows), ...blocks.map(freezing)];
   return { writes, result: reportOf(cells, skipped, leftSheets, place.name) };
 }
 

@@ -8,7 +8,7 @@ import { AreaReader, type SheetArea } from "./read-areas.js";
 import { coverings, type Place } from "./rectangles.js";
 import { spillsAmong } from "./read-spills.js";
 import type { KnownFunctions, LeftSheet, Progress } from "./reports.js";
-import type { SheetState, WorkbookState } from "./workbook-state.js";
+import { readState, type SheetState, type WorkbookState } from "./workbook-state.js";
 
 /** A cell with a formula that calls our functions, itself or through a name. */
 export interface OurCell extends Place {
@@ -27,6 +27,9 @@ export interface OurCell extends Place {
 }
 
 export interface OurCells {
+  readonly state: WorkbookState;
+  /** How our functions may be written on a sheet, by its name; or in the workbook, for null. */
+  readonly wordsOf: (sheet: string | null) => Vocabulary;
   readonly cells: readonly OurCell[];
   readonly names: readonly NameCalls[];
   readonly leftSheets: readonly LeftSheet[];
@@ -35,32 +38,36 @@ export interface OurCells {
 /** Above this a sheet is not read: it is a stray cell at the far end, not a sheet that somebody fills. */
 const MOST_CELLS = 4_000_000;
 
-/** The same on one sheet, whose own names hide ours, too. */
-function onSheet(words: Vocabulary, sheet: string | undefined, { names }: WorkbookState): Vocabulary {
-  const own = names.filter((one) => one.sheet !== null && one.sheet === sheet).map(({ name }) => name.toUpperCase());
-  return own.length === 0 ? words : { ...words, taken: new Set([...words.taken, ...own]) };
+/** A name of the workbook hides our function of that spelling everywhere, a sheet's own name on its sheet. */
+function vocabularies({ known, namespaces }: KnownFunctions, { names, sheets }: WorkbookState): OurCells["wordsOf"] {
+  const of = (sheet: string | null): Vocabulary => {
+    const taken = names.filter((one) => one.sheet === null || one.sheet === sheet);
+    return vocabulary(
+      known,
+      namespaces,
+      taken.map(({ name }) => name),
+    );
+  };
+  const everywhere = of(null);
+  const bySheet = new Map(sheets.map(({ name }) => [name, of(name)]));
+  return (sheet) => (sheet === null ? everywhere : (bySheet.get(sheet) ?? everywhere));
 }
-
-/** How our functions may be written in this workbook. */
-export const ownVocabulary = ({ known, namespaces }: KnownFunctions, { names }: WorkbookState): Vocabulary => {
-  const taken = names.filter(({ sheet }) => sheet === null).map(({ name }) => name);
-  return vocabulary(known, namespaces, taken);
-};
 
 type Hit = Place & { readonly formula: string; readonly scanned: Scanned; readonly throughNames: readonly string[] };
 
 /** Finds them in all sheets but our own log, hidden ones too; changes nothing. */
 export async function readOurCells(
   context: Excel.RequestContext,
-  state: WorkbookState,
-  words: Vocabulary,
+  options: KnownFunctions,
   progress: Progress,
 ): Promise<OurCells> {
-  const names = callingNames(state.names, words);
+  const state = await readState(context);
+  const wordsOf = vocabularies(options, state);
+  const names = callingNames(state.names, wordsOf(null));
   const { areas, leftSheets } = await usedAreas(context, state);
-  const bySheet = new Map(state.sheets.map(({ id, name }) => [id, onSheet(words, name, state)]));
-  const wordsOf = (sheetId: string): Vocabulary => bySheet.get(sheetId) ?? words;
-  const hits = await readHits(context, areas, names, wordsOf, (done) => progress("Reading formulas", done * 0.5));
+  const sheetNames = new Map(state.sheets.map(({ id, name }) => [id, name]));
+  const wordsIn = (sheetId: string): Vocabulary => wordsOf(sheetNames.get(sheetId) ?? null);
+  const hits = await readHits(context, areas, names, wordsIn, (done) => progress("Reading formulas", done * 0.5));
   const cells: OurCell[] = [];
   const reader = new AreaReader(context);
   let seen = 0;
@@ -69,7 +76,7 @@ export async function readOurCells(
     if (found.length > 0) cells.push(...(await detailed(context, reader, sheet, found)));
     progress("Reading values", 0.5 + (0.5 * ++seen) / state.sheets.length);
   }
-  return { cells, names, leftSheets };
+  return { state, wordsOf, cells, names, leftSheets };
 }
 
 async function usedAreas(context: Excel.RequestContext, state: WorkbookState) {
@@ -99,12 +106,12 @@ async function readHits(
   context: Excel.RequestContext,
   areas: readonly SheetArea[],
   names: readonly NameCalls[],
-  wordsOf: (sheetId: string) => Vocabulary,
+  wordsIn: (sheetId: string) => Vocabulary,
   progress: (done: number) => void,
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const hits = new Map<string, Hit[]>();
   const callers = new Set(names.map(({ name }) => name.toUpperCase()));
-  const maybe = new RegExp([...wordsOf("").known, ...callers].map(escaped).join("|") || "$^", "i");
+  const maybe = new RegExp([...wordsIn("").known, ...callers].map(escaped).join("|") || "$^", "i");
   const look = (formula: unknown, words: Vocabulary): Omit<Hit, "row" | "column"> | null => {
     if (typeof formula !== "string" || !formula.startsWith("=") || !maybe.test(formula)) return null;
     const scanned = scan(formula, words);
@@ -114,7 +121,7 @@ async function readHits(
   const seen = ({ area, range }: { area: SheetArea; range: Excel.Range }): void => {
     const found = hits.get(area.sheetId) ?? [];
     hits.set(area.sheetId, found);
-    const words = wordsOf(area.sheetId);
+    const words = wordsIn(area.sheetId);
     (range.formulas as unknown[][]).forEach((row, r) =>
       row.forEach((formula, c) => {
         const hit = look(formula, words);

@@ -7,10 +7,11 @@ import type { SheetState, WorkbookState } from "./workbook-state.js";
 export async function readCallingRules(
   context: Excel.RequestContext,
   state: WorkbookState,
-  words: Vocabulary,
+  wordsOf: (sheet: string | null) => Vocabulary,
 ): Promise<FoundRule[]> {
   const found: FoundRule[] = [];
   for (const sheet of state.sheets) {
+    const words = wordsOf(sheet.name);
     const rules = [...(await conditionalFormats(context, sheet)), ...(await validations(context, sheet))];
     for (const rule of rules) {
       const functions = new Set(rule.formulas.flatMap((formula) => scan(formula, words).calls.map(({ id }) => id)));

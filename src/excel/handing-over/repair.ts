@@ -9,12 +9,11 @@ import { countBySheet } from "./freeze.js";
 import { groupedBy } from "./grouped-by.js";
 import { heedHiddenRows } from "./hidden-rows.js";
 import { respelled, type Vocabulary } from "./our-calls.js";
-import { type OurCell, ownVocabulary, readOurCells } from "./read-our-cells.js";
+import { type OurCell, readOurCells } from "./read-our-cells.js";
 import * as why from "./reasons.js";
 import { repairSentences } from "./report-sentences.js";
 import type { LeftCell, LeftSheet, Progress, RepairOptions, RepairReport } from "./reports.js";
 import { stillFailing } from "./still-failing.js";
-import { readState } from "./workbook-state.js";
 
 /**
  * Types our functions again where they are stuck at #NAME? or stored as _xldudf_…, in the running add-in's spelling.
@@ -46,15 +45,13 @@ async function decide(
   options: RepairOptions,
   progress: Progress,
 ): Promise<Attempt<Done>> {
-  const state = await readState(context);
-  const words = ownVocabulary(options, state);
-  const found = await readOurCells(context, state, words, (step, done) => progress(step, done * 0.5));
+  const found = await readOurCells(context, options, (step, done) => progress(step, done * 0.5));
   const reentered: OurCell[] = [];
   const skipped: LeftCell[] = [];
   const locked = new Map<string, number>();
   for (const cell of found.cells.filter(needsRepair)) {
     const { sheet, row, column } = cell;
-    const reason = reasonAgainst(cell, options, words);
+    const reason = reasonAgainst(cell, options, found.wordsOf(cell.sheet.name));
     if (sheet.locked) locked.set(sheet.name, (locked.get(sheet.name) ?? 0) + 1);
     else if (reason === null) reentered.push(cell);
     else skipped.push({ sheet: sheet.name, address: addressOfCell(row, column), why: reason });

@@ -1,3 +1,4 @@
+import type { Area } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
 import { typedValue } from "../typed-text.js";
 import { rangeOf } from "../write-cells.js";
@@ -44,14 +45,21 @@ function removedRuns(log: ReadLog, keep: ReadonlySet<number>): { row: number; ro
   return runs;
 }
 
+/** Lines of the log, none of which a filter hides any more: hidden rows would not be written. */
+function shownRange({ workbook }: Excel.RequestContext, sheetId: string, area: Area): Excel.Range {
+  const range = rangeOf(workbook.worksheets.getItem(sheetId), area);
+  range.rowHidden = false;
+  return range;
+}
+
 function blanking(log: ReadLog, { row, rows }: { row: number; rows: number }): Write {
   const area = { row, column: 0, rows, columns: WIDTH };
   const before = log.rows.slice(row - 1, row - 1 + rows);
   return {
     bytes: 2_500 + 1.5 * JSON.stringify(before).length,
-    make: ({ workbook }) => rangeOf(workbook.worksheets.getItem(log.sheet.id), area).clear("Contents"),
-    takeBack: ({ workbook }) => {
-      rangeOf(workbook.worksheets.getItem(log.sheet.id), area).formulas = typed(before);
+    make: (context) => shownRange(context, log.sheet.id, area).clear("Contents"),
+    takeBack: (context) => {
+      shownRange(context, log.sheet.id, area).formulas = typed(before);
     },
   };
 }
@@ -70,7 +78,7 @@ const typed = (rows: Rows): (string | number | boolean)[][] =>
 function rewriting(sheetId: string, row: number, before: Rows, after: Rows): Write {
   const area = { row, column: 0, rows: before.length, columns: WIDTH };
   const put = (rows: Rows) => (context: Excel.RequestContext) => {
-    rangeOf(context.workbook.worksheets.getItem(sheetId), area).formulas = typed(rows);
+    shownRange(context, sheetId, area).formulas = typed(rows);
   };
   const bytes = 2_500 + 1.5 * Math.max(JSON.stringify(before).length, JSON.stringify(after).length);
   return { bytes, make: put(after), takeBack: put(before) };

@@ -1,3 +1,4 @@
+import { STANDARD_HEIGHT_PT } from "../extras.js";
 import { isWholeColumns, isWholeRows } from "../a1.js";
 import { type Area, type GridHost, HostError, type Matrix, type Scalar } from "../host.js";
 import type { RangeSelf } from "./range.js";
@@ -45,6 +46,13 @@ export async function writeCells(self: RangeSelf, value: unknown, host: GridHost
 async function hiddenRows({ sheet, area }: RangeSelf, host: GridHost): Promise<boolean[]> {
   if (area.rows > 100_000) return [false];
   return (await host.rowHeights(sheet, area.row, area.rows)).map((height) => height === 0);
+}
+
+/** Shows rows of height 0 again, or hides all of them. */
+export async function writeRowHidden(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
+  const hidden = await hiddenRows(self, host);
+  for (const [n, before] of hidden.entries())
+    if (before !== value) await host.setRowHeight(self.sheet, self.area.row + n, 1, value ? 0 : STANDARD_HEIGHT_PT);
 }
 
 /** As Excel: null where some are and some are not. */

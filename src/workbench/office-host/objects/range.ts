@@ -8,7 +8,7 @@ import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
 import { hasSpill, savedAsArray, spillAround, spillFrom } from "./spills.js";
 import { specialCells } from "./special-cells.js";
-import { checkShape, rowHidden, writeCells, writeFormats, writeFormulasR1C1 } from "./range-write.js";
+import { checkShape, rowHidden, writeCells, writeFormats, writeFormulasR1C1, writeRowHidden } from "./range-write.js";
 import { sheetInfo } from "./sheet-info.js";
 import { worksheetKind } from "./worksheet.js";
 
@@ -69,6 +69,7 @@ export const rangeKind: Kind<RangeSelf> = {
     formulas: writeCells,
     formulasR1C1: writeFormulasR1C1,
     numberFormat: writeFormats,
+    rowHidden: writeRowHidden,
     hyperlink: writeHyperlink,
   },
   call: {

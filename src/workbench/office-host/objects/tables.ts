@@ -1,9 +1,9 @@
 import { intersection } from "../a1.js";
-import { STANDARD_HEIGHT_PT } from "../extras.js";
 import { type Area, type GridHost, HostError, type TableInfo } from "../host.js";
 import { type Arguments, collectionChildren, type Handle, handle, type Kind, notFound } from "../kind.js";
 import { rangeKind } from "./range.js";
 import { rangeOrAddress } from "./range-methods.js";
+import { writeRowHidden } from "./range-write.js";
 import { worksheetKind } from "./worksheet.js";
 
 /** Tables of one sheet, or of the workbook when `sheet` is null. */
@@ -101,10 +101,7 @@ export const tableKind: Kind<TableSelf> = {
   call: {
     // The hosts have no filter of their own: rows of height 0 stand for those that one has hidden.
     clearFilters: async (self, _args, host) => {
-      const { sheet, area } = await info(self, host);
-      const heights = await host.rowHeights(sheet, area.row, area.rows);
-      for (const [n, height] of heights.entries())
-        if (height === 0) await host.setRowHeight(sheet, area.row + n, 1, STANDARD_HEIGHT_PT);
+      await writeRowHidden(await info(self, host), false, host);
     },
     delete: (self, _args, host) => host.deleteTable(self.table),
     resize: async (self, [to], host) => {
