@@ -1,5 +1,6 @@
-import { addedUp, backAtZero, CENT_USD } from "../economics/index.js";
+import { addedUp, backAtZero, CENT_USD, peakNeed } from "../economics/index.js";
 import type { ChartPlan, TableColumn, TablePlan, TableSheet } from "../sheet/plan.js";
+import { lowestRowFormula, paybackFormula, peakNeedFormula, type AddedUp } from "./cash-need-formulas.js";
 import { numberOfSite } from "./chosen-site.js";
 import { NO_CASH_NEED, NO_PAYBACK } from "./conversion-lines.js";
 import type { Context } from "./context.js";
@@ -106,30 +107,22 @@ function yearTable(context: Context, flows: YearlyFlows): TablePlan {
 
 /** A cent in the USD m of this sheet. */
 const CENT_USD_M = CENT_USD / 1e6;
-const cent = "{centUsd}/10^6";
+const addedUpOf = (line: string): AddedUp => ({ sums: `{${line}:all}`, rows: "{cfYear:all}", cent: "{centUsd}/10^6" });
 
 function choiceLines(context: Context, leaseOver: readonly number[], cloudOver: readonly number[]) {
   const peak = (id: string, label: string, line: string, values: readonly number[]) =>
-    constant(
-      id,
-      label,
-      "USD m",
-      "moneyM",
-      `IF(MIN({${line}:all})>=-1*${cent},0,-1*MIN({${line}:all}))`,
-      peakNeed(values),
-      {
-        note: "lowest year-end of what the path adds to mining on",
-      },
-    );
+    constant(id, label, "USD m", "moneyM", peakNeedFormula(addedUpOf(line)), peakNeed(values, CENT_USD_M), {
+      note: "lowest year-end of what the path adds to mining on",
+    });
   const payback = (id: string, label: string, line: string, values: readonly number[]) => {
-    const low = `1/SUMPRODUCT(MAX(({${line}:all}<=MIN({${line}:all})+${cent})/{cfYear:all}))`;
-    const back = `({cfYear:all}>${low})*({${line}:all}>=-1*${cent})`;
+    const sums = addedUpOf(line);
+    const earned = paybackFormula(sums, lowestRowFormula(sums), NO_PAYBACK);
     return constant(
       id,
       label,
       "year",
       "general",
-      `IF(MIN({${line}:all})>=-1*${cent},"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/{cfYear:all}))))`,
+      `IF(MIN(${sums.sums})>=-1*${sums.cent},"${NO_CASH_NEED}",${earned})`,
       paybackYear(values),
       { note: "first year-end after the low at which it is earned back" },
     );
@@ -162,13 +155,8 @@ function choiceLines(context: Context, leaseOver: readonly number[], cloudOver: 
   ];
 }
 
-function peakNeed(sums: readonly number[]): number {
-  const low = Math.min(...sums);
-  return low >= -CENT_USD_M ? 0 : -low;
-}
-
 function paybackYear(sums: readonly number[]): number | string {
-  if (peakNeed(sums) === 0) return NO_CASH_NEED;
+  if (peakNeed(sums, CENT_USD_M) === 0) return NO_CASH_NEED;
   const back = backAtZero(sums, CENT_USD_M);
   return back < 0 ? NO_PAYBACK : back + 1;
 }

@@ -1,6 +1,15 @@
 import type { LeasePath, CloudPath, Returns } from "../economics/index.js";
-import { addedUp, irrGrid, lowestPoint, NO_CROSSING_WORDS, npv, SEVERAL_CROSSINGS_WORDS } from "../economics/index.js";
+import {
+  addedUp,
+  CENT_USD,
+  irrGrid,
+  lowestPoint,
+  NO_CROSSING_WORDS,
+  npv,
+  SEVERAL_CROSSINGS_WORDS,
+} from "../economics/index.js";
 import type { Line } from "../sheet/plan.js";
+import { lowestRowFormula, paybackFormula, peakNeedFormula } from "./cash-need-formulas.js";
 import type { Context } from "./context.js";
 import { perQuarter, perSite, summed, summedRows } from "./line-builders.js";
 
@@ -86,24 +95,22 @@ const returnsOf = (w: Context["workings"][number], id: Converted): Returns =>
 export function returnLines(context: Context, id: Converted): Line[] {
   const returns = context.workings.map((w) => returnsOf(w, id));
   const path = words[id];
-  const sums = `{${id}Cumulative:all}`;
-  const row = `{${id}Cumulative:index:all}`;
-  const back = `(${row}>{${id}LowestRow})*(${sums}>=-1*{centUsd})`;
+  const addedUpCash = { sums: `{${id}Cumulative:all}`, rows: `{${id}Cumulative:index:all}`, cent: "{centUsd}" };
   return [
     perSite(
       `${id}LowestRow`,
       "Lowest point in quarter",
       "no.",
       "integer",
-      `1/SUMPRODUCT(MAX((${sums}<=MIN(${sums})+{centUsd})/${row}))`,
-      returns.map((r) => lowestPoint(addedUp(r.incremental)) + 1),
+      lowestRowFormula(addedUpCash),
+      returns.map((r) => lowestPoint(addedUp(r.incremental), CENT_USD) + 1),
     ),
     perSite(
       `${id}PeakCash`,
       "Peak cash need",
       "USD",
       "money",
-      `IF(MIN(${sums})>=-1*{centUsd},0,-1*MIN(${sums}))`,
+      peakNeedFormula(addedUpCash),
       returns.map((r) => r.peakCash),
       {
         total: summed(returns.map((r) => r.peakCash)),
@@ -115,7 +122,7 @@ export function returnLines(context: Context, id: Converted): Line[] {
       "Payback",
       "years",
       "years",
-      `IF({${id}PeakCash}=0,"${NO_CASH_NEED}",IF(SUMPRODUCT(${back})=0,"${NO_PAYBACK}",1/SUMPRODUCT(MAX(${back}/${row}))/4))`,
+      `IF({${id}PeakCash}=0,"${NO_CASH_NEED}",${paybackFormula(addedUpCash, `{${id}LowestRow}`, NO_PAYBACK, "/4")})`,
       returns.map((r) => paybackWords(r)),
     ),
     perSite(

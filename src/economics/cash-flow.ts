@@ -119,26 +119,31 @@ export function addedUp(flows: readonly number[]): number[] {
   return flows.map((flow) => (sum += flow));
 }
 
-/** Index of the first of the added-up flows that is the lowest, to a cent; 0 when there are none. */
-export function lowestPoint(sums: readonly number[], centUsd = CENT_USD): number {
+/** Index of the first of the added-up flows that is the lowest, to a cent (in the money of the flows); 0 when there are none. */
+export function lowestPoint(sums: readonly number[], cent: number): number {
   const lowest = sums.reduce((least, sum) => Math.min(least, sum), Infinity);
   return Math.max(
     0,
-    sums.findIndex((sum) => sum <= lowest + centUsd),
+    sums.findIndex((sum) => sum <= lowest + cent),
   );
 }
 
 /** Index of the first of the added-up flows after the lowest that is back at 0 or above, to a cent; −1 when none is. */
-export function backAtZero(sums: readonly number[], centUsd = CENT_USD): number {
-  const lowest = lowestPoint(sums, centUsd);
-  return sums.findIndex((sum, i) => i > lowest && sum >= -centUsd);
+export function backAtZero(sums: readonly number[], cent: number): number {
+  const lowest = lowestPoint(sums, cent);
+  return sums.findIndex((sum, i) => i > lowest && sum >= -cent);
+}
+
+/** How far the added-up flows fall below 0; 0 when they do not, to a cent. */
+export function peakNeed(sums: readonly number[], cent: number): number {
+  const need = sums.reduce((least, sum) => Math.min(least, sum), 0);
+  return need >= -cent ? 0 : -need;
 }
 
 /** Payback: row ÷ 4 of the first row after the lowest point at which the cumulative flow is back at 0 or above. */
 export function cashNeed(quarterlyFlowsUsd: readonly number[]): CashNeed {
   const sums = addedUp(quarterlyFlowsUsd);
-  const need = sums.reduce((least, sum) => Math.min(least, sum), 0);
-  if (need >= -CENT_USD) return { peakCash: 0, paybackYears: null };
-  const back = backAtZero(sums);
-  return { peakCash: -need, paybackYears: back < 0 ? null : (back + 1) / 4 };
+  const peakCash = peakNeed(sums, CENT_USD);
+  const back = peakCash === 0 ? -1 : backAtZero(sums, CENT_USD);
+  return { peakCash, paybackYears: back < 0 ? null : (back + 1) / 4 };
 }
