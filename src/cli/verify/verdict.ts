@@ -33,14 +33,16 @@ export function verdictOf(ours: OurSheets): Verdict {
   const built = readAsBuilt(ours);
   const whole = restored(built, inputCells(built, ours));
   const changed = changedOf(whole.cells);
-  const then = attempt(() => layoutAsBuilt(built, whole, ours));
+  const input = caseOfCells(whole.cells, (cell) => cell.built);
+  const made = madeWith(built, input, ours);
+  const then = attempt(() => layoutAsBuilt(input, whole, made, ours));
   if (typeof then === "string")
     return { built, changed, findings: whole.findings, notRecalculated: false, notCompared: then };
   const unknown = whole.curveLost ? solvedLines(then) : new Set<string>();
   const special = changedCounts(built, whole.cells);
   const compare = (now: LaidOutWorkbook, own: typeof special) =>
     findings(then, ours, expectedValues(now, own, unknown));
-  const now = changed.length === 0 ? then : attempt(() => layoutNow(then, whole, ours));
+  const now = changed.length === 0 ? then : attempt(() => layoutNow(then, whole, made));
   if (typeof now !== "string") {
     const found = compare(now, special);
     const results = found.some(({ kind }) => kind === "result");
@@ -63,11 +65,10 @@ function attempt(make: () => LaidOutWorkbook): LaidOutWorkbook | string {
   }
 }
 
-function layoutAsBuilt(built: AsBuilt, { cells }: Restored, ours: OurSheets): LaidOutWorkbook {
-  const input = caseOfCells(cells, (cell) => cell.built);
+function layoutAsBuilt(input: Case, { cells }: Restored, made: ComparisonDetails, ours: OurSheets): LaidOutWorkbook {
   checkCase(input);
   const { flipsSite: _first, ...details } = detailsOfCells(cells, (cell) => cell.built);
-  const all: ComparisonDetails = { ...details, ...madeWith(built, input, ours) };
+  const all: ComparisonDetails = { ...details, ...made };
   const sources = toldSources(layout(planComparison(input, { ...all, pricePoints: 3 })), ours.sheets.get("inputs")!);
   return layout(planComparison(input, { ...all, sources }));
 }
@@ -87,7 +88,7 @@ function pointCount(sheets: OurSheets["sheets"]): number {
 }
 
 /** The same workbook with the inputs as they stand. @throws Refusal when the model does not accept them. */
-function layoutNow(then: LaidOutWorkbook, { cells }: Restored, { sheets }: OurSheets): LaidOutWorkbook {
+function layoutNow(then: LaidOutWorkbook, { cells }: Restored, made: ComparisonDetails): LaidOutWorkbook {
   const input = caseOfCells(cells, (cell) => cell.now);
   checkCase(input);
   const rows = placeOf(then, "market", "quarter").rows;
@@ -97,9 +98,7 @@ function layoutNow(then: LaidOutWorkbook, { cells }: Restored, { sheets }: OurSh
   const details = detailsOfCells(cells, (cell) => cell.now);
   requireSite(details.flipsSite, input, "Flips");
   requireSite(details.cashFlowSite, input, "Cash flow");
-  const then_ = caseOfCells(cells, (cell) => cell.built);
-  const scenarios = scenariosAsBuilt(sheets.get("comparison")!, then_);
-  return layout(planComparison(input, { ...details, scenarios, pricePoints: pointCount(sheets) }));
+  return layout(planComparison(input, { ...details, ...made }));
 }
 
 function requireSite(name: string | undefined, { sites }: Case, sheet: string): void {
