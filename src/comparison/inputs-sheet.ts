@@ -5,6 +5,7 @@ import { groups, type CaseField } from "../sites/groups.js";
 import type { Context } from "./context.js";
 import { numberStyle, sheetUnit } from "./input-look.js";
 import { constant, fixed } from "./line-builders.js";
+import { ROBUST_LEAD_USD_PER_W } from "./robust-lead.js";
 import { siteLines } from "./site-input-lines.js";
 import { sourceWords } from "./source-words.js";
 
@@ -155,7 +156,7 @@ function conversionSection(): Section {
         "Lead under which a ranking is not robust",
         "USD/W",
         "usdPerW",
-        0.25,
+        ROBUST_LEAD_USD_PER_W,
         "judgement: within the error of any such model",
       ),
     ],

@@ -1,11 +1,11 @@
 import { paths, type Path } from "../economics/index.js";
 import type { Highlight, TableColumn, TablePlan } from "../sheet/plan.js";
 import { add } from "./line-builders.js";
+import { ROBUST_LEAD_USD_PER_W } from "./robust-lead.js";
 import { bestOf, PATH_WORDS, siteColumns, summedColumn, type SiteColumns } from "./site-table-columns.js";
 import type { SiteRow } from "./site-rows.js";
 
 export const NOT_ROBUST = "under 0.25: not robust";
-const ROBUST_LEAD_USD_PER_W = 0.25;
 
 /** The first table of Comparison: what each path is worth, per site and per grid watt, and which is best. */
 export function valueTable(rows: readonly SiteRow[]): TablePlan {

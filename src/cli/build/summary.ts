@@ -1,11 +1,11 @@
-import type { Path, SiteResult, ThreePaths } from "../../economics/index.js";
+import { PATH_WORDS } from "../../comparison/site-table-columns.js";
+import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
+import { inWords } from "../../economics/number-words.js";
+import type { SiteResult, ThreePaths } from "../../economics/index.js";
 import type { Inputs } from "../input/inputs.js";
+import { several } from "../several.js";
 import { visible } from "../visible.js";
 
-const pathWords: Readonly<Record<Path, string>> = { mine: "A Mine", lease: "B Lease", cloud: "C Cloud" };
-
-/** Under this lead a ranking is not robust; the same line is drawn on the sheet Comparison. */
-const ROBUST_USD_PER_W = 0.25;
 /** More rows than this are for the workbook. */
 const SHOWN = 20;
 const NAME_WIDTH = 32;
@@ -17,9 +17,9 @@ export function summaryLines({ input, provenance }: Inputs, { sites }: ThreePath
   const width = Math.min(NAME_WIDTH, Math.max(4, ...ranked.slice(0, SHOWN).map(({ name }) => visible(name).length)));
   const rest = ranked.length - SHOWN;
   return [
-    `${sites.length} ${sites.length === 1 ? "site" : "sites"}, ${rounded(gridMw)} grid MW. Preset: ${provenance.preset}. Market: ${provenance.marketAsOf}.`,
+    `${several(sites.length, "site")}, ${inWords(Math.round(gridMw * 10) / 10)} grid MW. Preset: ${provenance.preset}. Market: ${provenance.marketAsOf}.`,
     "",
-    [`USD per grid watt`.padEnd(width), ...columns("A Mine", "B Lease", "C Cloud"), "  Best     ", "   Lead"].join(""),
+    [`USD per grid watt`.padEnd(width), ...columns(...Object.values(PATH_WORDS)), "  Best     ", "   Lead"].join(""),
     ...ranked.slice(0, SHOWN).map((site) => rowOf(site, width)),
     ...(rest > 0 ? [`and ${rest} more`] : []),
     "",
@@ -30,11 +30,11 @@ export function summaryLines({ input, provenance }: Inputs, { sites }: ThreePath
 function rowOf(site: SiteResult, width: number): string {
   const { mineUsdPerW, leaseUsdPerW, cloudUsdPerW, best, leadUsdPerW } = site;
   const values = columns(...[mineUsdPerW, leaseUsdPerW, cloudUsdPerW].map((value) => value.toFixed(2)));
-  const doubt = leadUsdPerW < ROBUST_USD_PER_W ? "  not robust" : "";
+  const doubt = leadUsdPerW < ROBUST_LEAD_USD_PER_W ? "  not robust" : "";
   return [
     shortened(site.name, width),
     ...values,
-    `  ${pathWords[best].padEnd(9)}`,
+    `  ${PATH_WORDS[best].padEnd(9)}`,
     leadUsdPerW.toFixed(2).padStart(7),
     doubt,
   ].join("");
@@ -46,5 +46,3 @@ function shortened(name: string, width: number): string {
   const shown = visible(name);
   return (shown.length > width ? `${shown.slice(0, width - 1)}…` : shown).padEnd(Math.max(width, 17));
 }
-
-const rounded = (value: number): string => String(Math.round(value * 10) / 10).replace(/\B(?=(\d{3})+(?:\.|$))/g, ",");

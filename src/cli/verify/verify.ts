@@ -4,7 +4,7 @@ import { readWorkbook } from "../input/workbook-file.js";
 import type { CommandLine } from "../options.js";
 import { exitCodes, refused, usage } from "../outcome.js";
 import type { Terminal } from "../terminal.js";
-import { several } from "../build/build.js";
+import { several } from "../several.js";
 import type { Finding } from "./findings.js";
 import { ourSheets, type OurSheets } from "./our-sheets.js";
 import { verdictOf, type Verdict } from "./verdict.js";

@@ -2,9 +2,6 @@ import { paths, type Case, type Path } from "../../economics/case.js";
 import { Refusal } from "../../economics/refusal.js";
 import { threePaths, type SiteResult } from "../../economics/three-paths.js";
 
-/** Under this lead the ranking is called not robust: it turns with any of a dozen assumptions. */
-export const thinLeadUsdPerW = 0.25;
-
 export type Values = Readonly<Record<Path, number>>;
 
 /** One site, headline or risk-weighted. */

@@ -1,6 +1,7 @@
+import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
 import { paths, type Path } from "../../economics/case.js";
 import { counted, listed, plain, usdPerW } from "../numerals.js";
-import { thinLeadUsdPerW, type SiteRow } from "./evaluation.js";
+import type { SiteRow } from "./evaluation.js";
 
 /** Paths as the product names them: the letter first, so that colour is never the only cue. */
 export const pathLabels: Readonly<Record<Path, string>> = { mine: "A Mine", lease: "B Lease", cloud: "C Cloud" };
@@ -37,13 +38,13 @@ export function findingInFull(rows: readonly SiteRow[]): string {
 }
 
 function thinness(rows: readonly SiteRow[]): string {
-  const thin = rows.filter(({ lead }) => lead < thinLeadUsdPerW);
+  const thin = rows.filter(({ lead }) => lead < ROBUST_LEAD_USD_PER_W);
   const [first] = thin;
   if (!first) return "";
   if (thin.length === 1)
     return `On ${siteLabel(first, rows)} the lead is ${usdPerW(first.lead)} USD/W: ranking not robust.`;
-  return `On ${counted(thin.length)} sites the lead is under ${thinLeadUsdPerW} USD/W: ranking not robust there.`;
+  return `On ${counted(thin.length)} sites the lead is under ${ROBUST_LEAD_USD_PER_W} USD/W: ranking not robust there.`;
 }
 
 export const leadInWords = ({ lead }: SiteRow): string =>
-  lead < thinLeadUsdPerW ? `lead ${usdPerW(lead)}: not robust` : `lead ${usdPerW(lead)}`;
+  lead < ROBUST_LEAD_USD_PER_W ? `lead ${usdPerW(lead)}: not robust` : `lead ${usdPerW(lead)}`;

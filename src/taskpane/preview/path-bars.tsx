@@ -1,8 +1,9 @@
+import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
 import { paths, type Path } from "../../economics/case.js";
 import type { Action } from "../actions.js";
 import { usdPerW } from "../numerals.js";
 import { More } from "../parts/more.js";
-import { thinLeadUsdPerW, type SiteRow } from "./evaluation.js";
+import type { SiteRow } from "./evaluation.js";
 import { leadInWords, pathLabels, siteLabel } from "./finding.js";
 
 interface PathBarsProps {
@@ -69,7 +70,7 @@ const Site = ({ row, name, scale }: { readonly row: SiteRow; readonly name: stri
     <div class="head">
       <h3>{name}</h3>
       <span class={`badge ${row.best}`}>best: {pathLabels[row.best]}</span>
-      <span class={`small lead ${row.lead < thinLeadUsdPerW ? "thin" : ""}`}>{leadInWords(row)}</span>
+      <span class={`small lead ${row.lead < ROBUST_LEAD_USD_PER_W ? "thin" : ""}`}>{leadInWords(row)}</span>
     </div>
     {paths.map((path) => (
       <div key={path} class={`bar ${path === row.best ? "best" : ""}`}>
