@@ -1,3 +1,5 @@
+import { Refusal } from "../economics/index.js";
+
 /** What the process ends with; `--help` lists them. */
 export const exitCodes = {
   ok: 0,
@@ -22,6 +24,16 @@ export class Stop extends Error {
 
 /** The input is understood, and cannot be accepted as it is. */
 export const refused = (...sentences: readonly string[]): Stop => new Stop(exitCodes.refused, sentences);
+
+/** What the model refuses, it refuses of this file, or of this place in it. */
+export function inFile<T>(where: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refusal) throw refused(`${where}: ${error.message}`);
+    throw error;
+  }
+}
 
 /** The command line itself is wrong. */
 export const usage = (...sentences: readonly string[]): Stop =>

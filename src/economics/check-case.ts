@@ -96,10 +96,15 @@ export const OPERATING_QUARTERS_REQUIRED = 4;
 export function checkCase({ market, assumptions, sites }: Case): void {
   for (const field of marketFields) check(field, market[field]);
   for (const field of assumptionFields) check(field, assumptions[field]);
-  market.hashpriceCurve?.forEach((value, i) => {
+  checkCurve(market.hashpriceCurve ?? []);
+  for (const site of sites) ofCulprit(site.name, () => checkSite(site, market, assumptions));
+}
+
+/** @throws Refusal naming the first quarter of a hashprice curve whose value is outside its range; blanks and 0 are none. */
+export function checkCurve(curve: NonNullable<Market["hashpriceCurve"]>): void {
+  curve.forEach((value, i) => {
     if (value) ofCulprit(`Hashprice curve, quarter ${i + 1}`, () => check("hashpriceUsdPerPhDay", value));
   });
-  for (const site of sites) ofCulprit(site.name, () => checkSite(site, market, assumptions));
 }
 
 function checkSite(site: Site, market: Market, assumptions: Assumptions): void {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { MAX_SITES, planComparison } from "../../comparison/index.js";
-import { checkCase, Refusal, threePaths, type ThreePaths } from "../../economics/index.js";
+import { checkCase, threePaths, type ThreePaths } from "../../economics/index.js";
 import { layout } from "../../sheet/layout.js";
 import { baseName } from "../../sites/presets.js";
 import { toXlsx } from "../../writers/to-xlsx.js";
@@ -10,9 +10,10 @@ import { readAssumptionsFile } from "../input/read-assumptions-file.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
 import { readMarket } from "../input/read-market.js";
 import type { CommandLine } from "../options.js";
-import { fileTrouble, refused } from "../outcome.js";
+import { fileTrouble, inFile, refused } from "../outcome.js";
 import { replaceFile, requireFree, writingReasons } from "../output/replace-file.js";
 import type { Terminal } from "../terminal.js";
+import { several } from "../several.js";
 import { visibleJson } from "../visible.js";
 import { outputsOf } from "./outputs.js";
 import { siteSource } from "./site-source.js";
@@ -27,8 +28,7 @@ export async function build(line: CommandLine, terminal: Terminal, now: Date): P
   const inputs = inputsOf(given);
   if (outputs.workbook !== null) requireSheetSize(inputs);
   terminal.progress(`Working out ${several(inputs.input.sites.length, "site")}`);
-  const { market } = given;
-  const results = worked(inputs, line.files[0]!, market?.file.market.hashpriceCurve ? market.path : line.files[0]!);
+  const results = worked(inputs, line.files[0]!);
   if (outputs.workbook !== null) {
     const bytes = await workbookOf(inputs, terminal);
     terminal.progress(`Writing ${outputs.workbook}`);
@@ -66,20 +66,15 @@ function requireSheetSize({ input }: Inputs): void {
   const { length } = input.sites;
   if (length <= MAX_SITES) return;
   throw refused(
-    `${inThousands(length)} sites are too many for a workbook, which holds ${MAX_SITES}. --json gives their results without one.`,
+    `${several(length, "site")} are too many for a workbook, which holds ${MAX_SITES}. --json gives their results without one.`,
   );
 }
 
-function worked({ input }: Inputs, path: string, curveFrom: string): ThreePaths {
-  const culprit = ({ message }: Refusal): string => (message.startsWith("Hashprice curve") ? curveFrom : path);
-  try {
+const worked = ({ input }: Inputs, path: string): ThreePaths =>
+  inFile(path, () => {
     checkCase(input);
     return threePaths(input);
-  } catch (error) {
-    if (error instanceof Refusal) throw refused(`${culprit(error)}: ${error.message}`);
-    throw error;
-  }
-}
+  });
 
 async function workbookOf({ input, details }: Inputs, terminal: Terminal): Promise<Uint8Array> {
   terminal.progress(`Laying out ${several(input.sites.length, "site")}`);
@@ -99,7 +94,3 @@ function stdoutTrouble(error: NodeJS.ErrnoException): void {
     `The results could not be written to stdout: ${writingReasons[error.code ?? ""] ?? error.message}.`,
   );
 }
-
-const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-export const several = (count: number, thing: string): string =>
-  `${inThousands(count)} ${thing}${count === 1 ? "" : "s"}`;

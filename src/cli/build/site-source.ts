@@ -2,7 +2,7 @@ import type { SitesRead } from "../../sites/sites-read.js";
 import { columnAnswers, questionLines } from "../input/column-answers.js";
 import { readCase, type CaseFile } from "../input/read-case.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
-import { readCells, tableCells } from "../input/site-table.js";
+import { isWorkbook, readCells, tableCells } from "../input/site-table.js";
 import type { CommandLine } from "../options.js";
 import { refused, usage } from "../outcome.js";
 import type { Terminal } from "../terminal.js";
@@ -10,7 +10,7 @@ import type { Terminal } from "../terminal.js";
 /** The sites of a file: a table (.csv, .xlsx) or a case (.json), told apart by what the file holds. */
 export async function siteSource(path: string, line: CommandLine, terminal: Terminal): Promise<CaseFile> {
   const bytes = await readBytes(path);
-  const text = bytes[0] === 0x50 || bytes[0] === 0xd0 ? "" : textOf(bytes);
+  const text = isWorkbook(bytes) ? "" : textOf(bytes);
   if (/\.json$/i.test(path) || /^\s*\{/.test(text)) {
     const stray = line.columns.length > 0 ? "--column" : line.values.sheet !== undefined ? "--sheet" : undefined;
     if (stray !== undefined) throw usage(`${stray} goes with a table of sites; ${path} is a case.`);

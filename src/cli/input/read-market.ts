@@ -1,6 +1,6 @@
-import { check, quantities, Refusal, type Market } from "../../economics/index.js";
-import { marketFields } from "../../economics/check-case.js";
-import { refused } from "../outcome.js";
+import { check, quantities, type Market } from "../../economics/index.js";
+import { checkCurve, marketFields } from "../../economics/check-case.js";
+import { inFile, refused } from "../outcome.js";
 import { inWordsOf, isRecord, unknownField } from "./field-names.js";
 import { requireCurve } from "./read-case.js";
 
@@ -69,6 +69,8 @@ function readPlain({ asOf, ...fields }: Readonly<Record<string, unknown>>, path:
   if (given.length === 0)
     throw refused(`${path} gives no market number; it may give ${marketFields.slice(0, 4).join(", ")} and others.`);
   requireCurve(fields.hashpriceCurve, path);
+  const curve = (fields.hashpriceCurve ?? []) as NonNullable<Market["hashpriceCurve"]>;
+  inFile(path, () => checkCurve(curve));
   for (const name of marketFields) if (fields[name] != null) checked(name, fields[name], path);
   return {
     market: Object.fromEntries(given) as Partial<Market>,
@@ -77,14 +79,8 @@ function readPlain({ asOf, ...fields }: Readonly<Record<string, unknown>>, path:
   };
 }
 
-function checked(name: (typeof marketFields)[number], value: unknown, where: string): number {
-  try {
-    return check(name, value);
-  } catch (error) {
-    if (error instanceof Refusal) throw refused(`${where}: ${error.message}`);
-    throw error;
-  }
-}
+const checked = (name: (typeof marketFields)[number], value: unknown, where: string): number =>
+  inFile(where, () => check(name, value));
 
 /** 2025-02-30 is none, though the language would take it for March 2. */
 function isDay(day: string): boolean {

@@ -30,7 +30,7 @@ export async function tableCells(bytes: Uint8Array, path: string, sheet: string 
 }
 
 /** By what the bytes are, whatever the file is called: zip (.xlsx) or the container of older Office files. */
-const isWorkbook = ([first, second]: Uint8Array): boolean =>
+export const isWorkbook = ([first, second]: Uint8Array): boolean =>
   (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 
 function sheetNamed(sheets: readonly FileSheet[], name: string, path: string): FileSheet {
