@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 300_000 }); // slow only when the machine is shared
 
 const MOST_BYTES = 4e6;
 
-for (const sites of [1, 10, 200])
+for (const sites of [1, 10, 20, 200])
   test(`${sites} sites are two syncs, each under 4 MB`, async () => {
     const host = new MemoryHost(["Data"]);
     const { syncs } = connect(host);
