@@ -1,5 +1,5 @@
 import type { ScalarLine, Section, SiteSheet } from "../sheet/plan.js";
-import { groups } from "../sites/groups.js";
+import { groups } from "../sites/assumptions/groups.js";
 import { builtWithSections } from "./built-with.js";
 import { constant, fixed } from "./line-builders.js";
 import type { Context } from "./context.js";

@@ -8,5 +8,5 @@ export { MAX_SITES, planComparison, PRODUCT } from "./plan-comparison.js";
 export { VERSION } from "./version.js";
 export * from "../sheet/plan.js";
 export { layout } from "../sheet/layout.js";
-export { readSites } from "../sites/read-sites.js";
-export type { SitesRead } from "../sites/sites-read.js";
+export { readSites } from "../sites/table/read-sites.js";
+export type { SitesRead } from "../sites/table/sites-read.js";

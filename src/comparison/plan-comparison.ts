@@ -1,6 +1,6 @@
 import type { Case } from "../economics/index.js";
 import type { Stamp, WorkbookPlan } from "../sheet/plan.js";
-import { baseName } from "../sites/presets.js";
+import { baseName } from "../sites/assumptions/presets.js";
 import { aboutSheet } from "./about-sheet.js";
 import { cashFlowSheet } from "./cash-flow-sheet.js";
 import { checksSheet } from "./checks-sheet.js";

@@ -1,6 +1,6 @@
 import { quantities, type Case } from "../economics/index.js";
 import type { TablePlan } from "../sheet/plan.js";
-import { groups, type CaseField } from "../sites/groups.js";
+import { groups, type CaseField } from "../sites/assumptions/groups.js";
 import type { Context } from "./context.js";
 import { rowLabels, scenarioColumn } from "./scenario-columns.js";
 import type { WorkedScenario } from "./scenarios.js";

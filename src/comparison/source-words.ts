@@ -1,6 +1,6 @@
-import { sourceOf } from "../sites/source-of.js";
-import type { CaseField } from "../sites/groups.js";
-import { baseName, isPresetName } from "../sites/presets.js";
+import { sourceOf } from "../sites/assumptions/source-of.js";
+import type { CaseField } from "../sites/assumptions/groups.js";
+import { baseName, isPresetName } from "../sites/assumptions/presets.js";
 import type { Context } from "./context.js";
 
 /** Source and note of an input as the sheet shows them. A value that is not the preset's was typed by somebody. */

@@ -3,21 +3,21 @@
  * Functions take one object of named fields in the units of their names, without defaults, and return a finite number
  * or throw a `Refusal` in a sentence. Functions named `...Kernel` take bare arguments and check nothing.
  */
-export * from "./bitcoin.js";
-export * from "./breakevens.js";
-export * from "./case.js";
-export * from "./cash-flow.js";
+export * from "./functions/bitcoin.js";
+export * from "./functions/breakevens.js";
+export * from "./model/case.js";
+export * from "./model/cash-flow.js";
 export { check, checkAll, checkQuantity, rangeInWords, type Fields } from "./check.js";
-export { checkCase } from "./check-case.js";
-export * from "./colocation.js";
-export * from "./colocation-dcf.js";
-export * from "./company.js";
+export { checkCase } from "./model/check-case.js";
+export * from "./functions/colocation.js";
+export * from "./functions/colocation-dcf.js";
+export * from "./functions/company.js";
 export * from "./constants.js";
-export * from "./curtailment.js";
-export { frameOf, type Frame } from "./frame.js";
-export { drawFutures, type Draw, type Spreads } from "./draws.js";
-export * from "./gpu.js";
-export * from "./hashprice.js";
+export * from "./functions/curtailment.js";
+export { frameOf, type Frame } from "./model/frame.js";
+export { drawFutures, type Draw, type Spreads } from "./model/odds/draws.js";
+export * from "./functions/gpu.js";
+export * from "./functions/hashprice.js";
 export {
   crossings,
   indifference,
@@ -25,20 +25,26 @@ export {
   indifferenceRanges,
   withVariable,
   type IndifferenceVariable,
-} from "./indifference.js";
-export { firstCreditQuarter, type CloudPath } from "./cloud-path.js";
-export { splitByRent } from "./flips.js";
-export { quarterlyNoiUsd, type LeasePath } from "./lease-path.js";
-export { marketPath, type MarketQuarter } from "./market-path.js";
-export { hashpricesAt, priceCrossings, priceCurveOf, type PriceCurve, type PricePoint } from "./price-curve.js";
-export type { MinePath, MinePlan } from "./mine-path.js";
-export { bestPath } from "./ranking.js";
-export type { SettledSite } from "./site.js";
-export * from "./mining.js";
-export * from "./odds.js";
-export * from "./odds-spreads.js";
-export { pathWorths } from "./path-worths.js";
-export { pathsOf, valuesOf, type SitePaths, type SiteValues } from "./site-paths.js";
+} from "./model/flips/indifference.js";
+export { firstCreditQuarter, type CloudPath } from "./model/cloud/cloud-path.js";
+export { splitByRent } from "./model/flips/flips.js";
+export { quarterlyNoiUsd, type LeasePath } from "./model/lease/lease-path.js";
+export { marketPath, type MarketQuarter } from "./model/network/market-path.js";
+export {
+  hashpricesAt,
+  priceCrossings,
+  priceCurveOf,
+  type PriceCurve,
+  type PricePoint,
+} from "./model/flips/price-curve.js";
+export type { MinePath, MinePlan } from "./model/mine/mine-path.js";
+export { bestPath } from "./model/ranking.js";
+export type { SettledSite } from "./model/site.js";
+export * from "./functions/mining.js";
+export * from "./model/odds/odds.js";
+export * from "./model/odds/odds-spreads.js";
+export { pathWorths } from "./model/path-worths.js";
+export { pathsOf, valuesOf, type SitePaths, type SiteValues } from "./model/site-paths.js";
 export * from "./quantities.js";
 export * from "./refusal.js";
 export {
@@ -49,5 +55,5 @@ export {
   type SiteResult,
   type SiteWorkings,
   type ThreePaths,
-} from "./three-paths.js";
-export * from "./timeline.js";
+} from "./model/three-paths.js";
+export * from "./model/timeline.js";

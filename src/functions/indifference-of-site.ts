@@ -1,5 +1,5 @@
-import { paths } from "../economics/case.js";
-import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/indifference.js";
+import { paths } from "../economics/model/case.js";
+import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/model/flips/indifference.js";
 import { oneOf } from "./one-of.js";
 import { readCaseOfOneSite } from "./read-case.js";
 import type { Range } from "./read-argument.js";

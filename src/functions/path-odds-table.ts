@@ -1,7 +1,7 @@
-import { paths } from "../economics/case.js";
-import { pathOdds, type SiteOdds } from "../economics/odds.js";
-import { baseSpreads } from "../economics/odds-spreads.js";
-import { pathWorths } from "../economics/path-worths.js";
+import { paths } from "../economics/model/case.js";
+import { pathOdds, type SiteOdds } from "../economics/model/odds/odds.js";
+import { baseSpreads } from "../economics/model/odds/odds-spreads.js";
+import { pathWorths } from "../economics/model/path-worths.js";
 import type { Range } from "./read-argument.js";
 import { readCase } from "./read-case.js";
 

@@ -1,8 +1,8 @@
-import type { Case, Site } from "../economics/case.js";
+import type { Case, Site } from "../economics/model/case.js";
 import { Refusal } from "../economics/refusal.js";
-import { completeCase } from "../sites/complete-case.js";
-import { readAssumptions } from "../sites/read-assumptions.js";
-import { readSiteRows } from "../sites/read-site-rows.js";
+import { completeCase } from "../sites/assumptions/complete-case.js";
+import { readAssumptions } from "../sites/assumptions/read-assumptions.js";
+import { readSiteRows } from "../sites/table/read-site-rows.js";
 import type { Range } from "./read-argument.js";
 
 /** More than a sheet holds: a function writes one row a site. */

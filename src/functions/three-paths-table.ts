@@ -1,6 +1,6 @@
-import { checkCase } from "../economics/check-case.js";
-import { frameOf } from "../economics/frame.js";
-import { pathsOf, valuesOf, type SiteValues } from "../economics/site-paths.js";
+import { checkCase } from "../economics/model/check-case.js";
+import { frameOf } from "../economics/model/frame.js";
+import { pathsOf, valuesOf, type SiteValues } from "../economics/model/site-paths.js";
 import type { Range } from "./read-argument.js";
 import { readCase } from "./read-case.js";
 

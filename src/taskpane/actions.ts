@@ -1,6 +1,6 @@
 import type { MarketSnapshot } from "../market/snapshot.js";
 import type { AssumptionName } from "./assumptions/assumption-groups.js";
-import type { SitesRead } from "../sites/sites-read.js";
+import type { SitesRead } from "../sites/table/sites-read.js";
 import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
 import type { ShareAction } from "./share/share-state.js";

@@ -1,4 +1,4 @@
-import type { Case, Site } from "../economics/case.js";
+import type { Case, Site } from "../economics/model/case.js";
 import { caseOf } from "./assumptions/case-of.js";
 import type { Choices } from "./assumptions/choices.js";
 import { changedFields, settle, wrongFields, type Settled, type SettledAssumptions } from "./assumptions/settle.js";

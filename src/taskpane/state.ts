@@ -1,7 +1,7 @@
 import type { EarlierBuild, SelectedCells, WrittenReport } from "./workbook-port.js";
 import type { MarketSnapshot } from "../market/snapshot.js";
 import type { Choices } from "./assumptions/choices.js";
-import type { SitesRead } from "../sites/sites-read.js";
+import type { SitesRead } from "../sites/table/sites-read.js";
 import type { Answers } from "./compare/answers.js";
 import type { Scenario } from "./scenarios/scenario.js";
 import type { ShareState } from "./share/share-state.js";

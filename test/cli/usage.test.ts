@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { VERSION } from "../../src/comparison/index.js";
-import { presetNames } from "../../src/sites/presets.js";
+import { presetNames } from "../../src/sites/assumptions/presets.js";
 import { presetNamed, typedPresets } from "../../src/cli/input/presets.js";
 import { readCommandLine } from "../../src/cli/options.js";
 import { visible, visibleJson } from "../../src/cli/visible.js";

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { baseSpreads, drawFutures, type Draw } from "../../src/economics/index.js";
-import { portableExp, portableLog } from "../../src/economics/portable-math.js";
+import { portableExp, portableLog } from "../../src/economics/model/odds/portable-math.js";
 import { bounded, relativeError } from "./quantity-arbitraries.js";
 
 const Precise = Decimal.clone({ precision: 60 });

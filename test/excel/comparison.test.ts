@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { planComparison } from "../../src/comparison/plan-comparison.js";
-import type { Case } from "../../src/economics/case.js";
+import type { Case } from "../../src/economics/model/case.js";
 import { writeWorkbook } from "../../src/excel/to-excel.js";
 import { a1Template } from "../../src/sheet/r1c1.js";
 import type { LaidOutWorkbook, Region } from "../../src/sheet/grid.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { planComparison } from "../../src/comparison/plan-comparison.js";
-import type { Case } from "../../src/economics/case.js";
+import type { Case } from "../../src/economics/model/case.js";
 import { selectCells } from "../../src/excel/go-to.js";
 import { insertFormula } from "../../src/excel/insert-formula.js";
 import { insertTable } from "../../src/excel/insert-table.js";

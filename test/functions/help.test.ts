@@ -11,7 +11,7 @@ import { helpPages } from "../../src/functions/help/help-pages.js";
 import { Html, html } from "../../src/functions/help/html.js";
 import { relatedTo } from "../../src/functions/help/related.js";
 import { siteHeaders } from "../../src/functions/help/site-headers.js";
-import { readSiteRows } from "../../src/sites/read-site-rows.js";
+import { readSiteRows } from "../../src/sites/table/read-site-rows.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { bareEngine, type BareEngine, type Outcome } from "./bare-engine.js";
 import { formulaArguments } from "./formula-arguments.js";

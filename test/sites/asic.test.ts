@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../src/economics/refusal.js";
-import { asics, asicSpec, findAsic } from "../../src/sites/asic-spec.js";
-import { asicSources } from "../../src/sites/asic-sources.js";
+import { asics, asicSpec, findAsic } from "../../src/sites/machines/asic-spec.js";
+import { asicSources } from "../../src/sites/machines/asic-sources.js";
 import { distance, nearest } from "../../src/sites/nearest.js";
 
 const thrown = (model: string, field = "power"): Refusal => {

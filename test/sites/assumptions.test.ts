@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { assumptionFields, marketFields } from "../../src/economics/check-case.js";
+import { assumptionFields, marketFields } from "../../src/economics/model/check-case.js";
 import { quantities } from "../../src/economics/quantities.js";
-import { readAssumptions } from "../../src/sites/read-assumptions.js";
+import { readAssumptions } from "../../src/sites/assumptions/read-assumptions.js";
 
 const refusal = (...rows: readonly (readonly unknown[])[]) => {
   const { problems } = readAssumptions(rows);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { assumptionFields, checkCase, marketFields } from "../../src/economics/check-case.js";
+import { assumptionFields, checkCase, marketFields } from "../../src/economics/model/check-case.js";
 import { check } from "../../src/economics/check.js";
-import type { Assumptions } from "../../src/economics/case.js";
-import { threePaths } from "../../src/economics/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../src/sites/base-values.js";
-import { completeCase } from "../../src/sites/complete-case.js";
-import { groups, type CaseField } from "../../src/sites/groups.js";
-import { presetSources } from "../../src/sites/preset-sources.js";
-import { baseName, isPresetName, presetNames, presetOverrides } from "../../src/sites/presets.js";
-import { readSites } from "../../src/sites/read-sites.js";
+import type { Assumptions } from "../../src/economics/model/case.js";
+import { threePaths } from "../../src/economics/model/three-paths.js";
+import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/base-values.js";
+import { completeCase } from "../../src/sites/assumptions/complete-case.js";
+import { groups, type CaseField } from "../../src/sites/assumptions/groups.js";
+import { presetSources } from "../../src/sites/assumptions/preset-sources.js";
+import { baseName, isPresetName, presetNames, presetOverrides } from "../../src/sites/assumptions/presets.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
-import { sourceOf } from "../../src/sites/source-of.js";
+import { sourceOf } from "../../src/sites/assumptions/source-of.js";
 
 const allFields: readonly CaseField[] = [...marketFields, ...assumptionFields];
 const { sites } = readSites(sampleSites);

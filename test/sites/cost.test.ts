@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
 import { header } from "./tables.js";
 
 /** Processor time of one run. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
-import { siteDefaults, siteNumbers, type SiteNumber } from "../../src/sites/site-columns.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
+import { siteDefaults, siteNumbers, type SiteNumber } from "../../src/sites/table/columns/site-columns.js";
 import { written, type Written } from "./spoilt-table.js";
 import type { Truth } from "./written-table.js";
-import type { ReadSite, SitesRead } from "../../src/sites/sites-read.js";
+import type { ReadSite, SitesRead } from "../../src/sites/table/sites-read.js";
 
 /** Raise it to look longer: TABLES=1000000 npx vitest run … */
 const tables = Number(process.env["TABLES"] ?? 20_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
-import type { SiteColumn } from "../../src/sites/site-columns.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
+import type { SiteColumn } from "../../src/sites/table/columns/site-columns.js";
 import { withColumn, withOther } from "./tables.js";
 
 /** Header, what 12 under it is in our units. Expected numbers: algebra on the unit that the header names. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
-import { readSiteRows } from "../../src/sites/read-site-rows.js";
-import type { ReadSite } from "../../src/sites/sites-read.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
+import { readSiteRows } from "../../src/sites/table/read-site-rows.js";
+import type { ReadSite } from "../../src/sites/table/sites-read.js";
 import { messyTables, type MessyTable } from "./messy-tables.js";
 
 /** A site as the tables write it: null where the default applied. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
-import { readSiteRows } from "../../src/sites/read-site-rows.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
+import { readSiteRows } from "../../src/sites/table/read-site-rows.js";
 import { header, ridge, rowsOf, skippedRows } from "./tables.js";
 
 describe("names", () => {

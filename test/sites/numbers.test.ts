@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
 import { withColumn, withOther } from "./tables.js";
 
 const gridOf = (...cells: readonly unknown[]) => {

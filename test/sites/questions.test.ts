@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
 import { barn, header, ridge, withColumn, withOther } from "./tables.js";
 
 describe("what a header leaves open is asked, never guessed", () => {

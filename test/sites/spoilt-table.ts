@@ -1,5 +1,5 @@
-import { placeOf } from "../../src/sites/cell-name.js";
-import { siteNumbers, type SiteNumber } from "../../src/sites/site-columns.js";
+import { placeOf } from "../../src/sites/table/cells/cell-name.js";
+import { siteNumbers, type SiteNumber } from "../../src/sites/table/columns/site-columns.js";
 import {
   Dice,
   disguised,

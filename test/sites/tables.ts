@@ -1,5 +1,5 @@
-import { readSites } from "../../src/sites/read-sites.js";
-import type { SitesRead } from "../../src/sites/sites-read.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
+import type { SitesRead } from "../../src/sites/table/sites-read.js";
 
 /** A clean table to break: header and two rows. Columns: name, MW, USD/kWh, J/TH, uptime, PUE. */
 export const header = ["Site", "Grid MW", "Power price ($/kWh)", "Efficiency (J/TH)", "Uptime", "PUE"];

@@ -1,4 +1,4 @@
-import type { SiteNumber } from "../../src/sites/site-columns.js";
+import type { SiteNumber } from "../../src/sites/table/columns/site-columns.js";
 
 /** A seeded source of numbers (mulberry32), so that a failing table can be made again from its seed. */
 export class Dice {

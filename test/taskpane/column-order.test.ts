@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSites } from "../../src/sites/read-sites.js";
+import { readSites } from "../../src/sites/table/read-sites.js";
 import { columnOrder } from "../../src/taskpane/compare/column-order.js";
 
 test("columns to look at come first: questions and numbers, then texts (blank or not), then what is ignored", () => {

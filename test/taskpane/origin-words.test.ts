@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceOf } from "../../src/sites/source-of.js";
+import { sourceOf } from "../../src/sites/assumptions/source-of.js";
 import { assumptionNames } from "../../src/taskpane/assumptions/assumption-groups.js";
 import { originInWords } from "../../src/taskpane/assumptions/origin-words.js";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { threePaths } from "../../src/economics/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../src/sites/base-values.js";
+import { threePaths } from "../../src/economics/model/three-paths.js";
+import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/base-values.js";
 import { evaluate, type Evaluation, type SiteRow } from "../../src/taskpane/preview/evaluation.js";
 import { findingInFull, findingOf } from "../../src/taskpane/preview/finding.js";
 import { curveInWords, priceCurve } from "../../src/taskpane/preview/price-curve.js";
-import type { Case, Path, Site } from "../../src/economics/case.js";
+import type { Case, Path, Site } from "../../src/economics/model/case.js";
 
 const ridge: Site = {
   name: "Ridge",

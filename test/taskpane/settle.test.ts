@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { threePaths } from "../../src/economics/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../src/sites/base-values.js";
-import { groups } from "../../src/sites/groups.js";
-import { presetNames, presetOverrides } from "../../src/sites/presets.js";
+import { threePaths } from "../../src/economics/model/three-paths.js";
+import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/base-values.js";
+import { groups } from "../../src/sites/assumptions/groups.js";
+import { presetNames, presetOverrides } from "../../src/sites/assumptions/presets.js";
 import { assumptionNames } from "../../src/taskpane/assumptions/assumption-groups.js";
 import { caseOf } from "../../src/taskpane/assumptions/case-of.js";
 import { baseChoices, type Choices } from "../../src/taskpane/assumptions/choices.js";

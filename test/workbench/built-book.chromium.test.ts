@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { layout, planComparison, readSites } from "../../src/comparison/index.js";
 import type { Area, LaidOutWorkbook } from "../../src/sheet/grid.js";
-import { completeCase } from "../../src/sites/complete-case.js";
+import { completeCase } from "../../src/sites/assumptions/complete-case.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
 import { columnLetters } from "../../src/workbench/office-host/a1.js";
 import { commandLine } from "../cli/cli.js";

@@ -5,7 +5,7 @@ import { planComparison, readSites } from "../../src/comparison/index.js";
 import { threePaths, type Case } from "../../src/economics/index.js";
 import type { LaidOutWorkbook } from "../../src/sheet/grid.js";
 import { layout } from "../../src/sheet/layout.js";
-import { completeCase } from "../../src/sites/complete-case.js";
+import { completeCase } from "../../src/sites/assumptions/complete-case.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
 import { openBrowser } from "../taskpane/chromium.js";
 import { startDemo, type Demo } from "./demo-server.js";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { MAX_SITES, planComparison } from "../../comparison/index.js";
 import { checkCase, threePaths, type ThreePaths } from "../../economics/index.js";
 import { layout } from "../../sheet/layout.js";
-import { baseName } from "../../sites/presets.js";
+import { baseName } from "../../sites/assumptions/presets.js";
 import { toXlsx } from "../../writers/to-xlsx.js";
 import { inputsOf, type Given, type Inputs } from "../input/inputs.js";
 import { presetNamed } from "../input/presets.js";

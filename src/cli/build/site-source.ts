@@ -1,4 +1,4 @@
-import type { SitesRead } from "../../sites/sites-read.js";
+import type { SitesRead } from "../../sites/table/sites-read.js";
 import { columnAnswers, questionLines } from "../input/column-answers.js";
 import { readCase, type CaseFile } from "../input/read-case.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";

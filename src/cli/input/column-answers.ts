@@ -1,6 +1,6 @@
-import { allChoices, readMeaning } from "../../sites/questions.js";
+import { allChoices, readMeaning } from "../../sites/table/questions.js";
 import { distance, nearest } from "../../sites/nearest.js";
-import type { ColumnRead, Meaning, Question } from "../../sites/sites-read.js";
+import type { ColumnRead, Meaning, Question } from "../../sites/table/sites-read.js";
 import { usage } from "../outcome.js";
 
 /**

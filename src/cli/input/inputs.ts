@@ -2,10 +2,10 @@ import { basename } from "node:path";
 import { fingerprint, VERSION, PRODUCT, type ComparisonDetails, type Stamp } from "../../comparison/index.js";
 import { BASE_MARKET } from "../../comparison/inputs-sheet.js";
 import { quartersOf, type Case } from "../../economics/index.js";
-import { baseAssumptions, baseMarket } from "../../sites/base-values.js";
-import { completeCase } from "../../sites/complete-case.js";
-import { baseName, presetOverrides, type PresetName } from "../../sites/presets.js";
-import type { AssumptionsRead } from "../../sites/read-assumptions.js";
+import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
+import { completeCase } from "../../sites/assumptions/complete-case.js";
+import { baseName, presetOverrides, type PresetName } from "../../sites/assumptions/presets.js";
+import type { AssumptionsRead } from "../../sites/assumptions/read-assumptions.js";
 import type { CaseFile } from "./read-case.js";
 import type { MarketFile } from "./read-market.js";
 

@@ -1,5 +1,5 @@
 import { distance, nearest } from "../../sites/nearest.js";
-import { baseName, presetNames, type PresetName } from "../../sites/presets.js";
+import { baseName, presetNames, type PresetName } from "../../sites/assumptions/presets.js";
 import { usage } from "../outcome.js";
 
 /** Presets as they are typed on a command line. */

@@ -1,6 +1,6 @@
-import type { AssumptionsRead } from "../../sites/read-assumptions.js";
-import { readAssumptions } from "../../sites/read-assumptions.js";
-import { readNumberText } from "../../sites/number-text.js";
+import type { AssumptionsRead } from "../../sites/assumptions/read-assumptions.js";
+import { readAssumptions } from "../../sites/assumptions/read-assumptions.js";
+import { readNumberText } from "../../sites/table/cells/number-text.js";
 import { refused } from "../outcome.js";
 import { inWordsOf, isRecord } from "./field-names.js";
 import { readCsv, type CsvCell } from "./read-csv.js";

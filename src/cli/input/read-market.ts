@@ -1,5 +1,5 @@
 import { check, quantities, type Market } from "../../economics/index.js";
-import { checkCurve, marketFields } from "../../economics/check-case.js";
+import { checkCurve, marketFields } from "../../economics/model/check-case.js";
 import { inFile, refused } from "../outcome.js";
 import { inWordsOf, isRecord, unknownField } from "./field-names.js";
 import { requireCurve } from "./read-case.js";

@@ -1,5 +1,5 @@
-import { readSites } from "../../sites/read-sites.js";
-import type { Cells, ReadSitesOptions, SitesRead } from "../../sites/sites-read.js";
+import { readSites } from "../../sites/table/read-sites.js";
+import type { Cells, ReadSitesOptions, SitesRead } from "../../sites/table/sites-read.js";
 import { refused } from "../outcome.js";
 import { readCsv } from "./read-csv.js";
 import { textOf } from "./read-file.js";

@@ -1,7 +1,7 @@
 import { planComparison } from "../../comparison/index.js";
 import type { Area, LaidOutSheet, LaidOutWorkbook } from "../../sheet/grid.js";
 import { layout } from "../../sheet/layout.js";
-import { completeCase } from "../../sites/complete-case.js";
+import { completeCase } from "../../sites/assumptions/complete-case.js";
 
 const someSite = {
   name: "Probe",

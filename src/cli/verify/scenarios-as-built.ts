@@ -1,6 +1,6 @@
 import type { ScenarioInputs } from "../../comparison/index.js";
 import { quantities, type Case } from "../../economics/index.js";
-import { groups } from "../../sites/groups.js";
+import { groups } from "../../sites/assumptions/groups.js";
 import type { FileCell, FileSheet } from "../input/workbook-file.js";
 import { isBlank } from "./as-built.js";
 import { placeOf, probe, sheetOf } from "./probe.js";

@@ -1,6 +1,6 @@
 import type { ComparisonDetails } from "../../comparison/index.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
-import { groups } from "../../sites/groups.js";
+import { groups } from "../../sites/assumptions/groups.js";
 import type { FileSheet } from "../input/workbook-file.js";
 import { placeOf, sheetOf } from "./probe.js";
 import { textAt } from "./text-at.js";

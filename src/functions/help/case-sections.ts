@@ -1,7 +1,7 @@
 import { rangeInWords } from "../../economics/check.js";
 import { quantities } from "../../economics/quantities.js";
-import { baseAssumptions, baseMarket } from "../../sites/base-values.js";
-import { groups, type CaseField, type FieldGroup } from "../../sites/groups.js";
+import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
+import { groups, type CaseField, type FieldGroup } from "../../sites/assumptions/groups.js";
 import { spokenUnit } from "../catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";

@@ -1,7 +1,7 @@
-import { indifferenceRanges, type IndifferenceVariable } from "../../economics/indifference.js";
+import { indifferenceRanges, type IndifferenceVariable } from "../../economics/model/flips/indifference.js";
 import { quantities } from "../../economics/quantities.js";
-import { baseSpreads, spreadSources } from "../../economics/odds-spreads.js";
-import { asics } from "../../sites/asic-spec.js";
+import { baseSpreads, spreadSources } from "../../economics/model/odds/odds-spreads.js";
+import { asics } from "../../sites/machines/asic-spec.js";
 import { caseSections } from "./case-sections.js";
 import { html, type Html } from "./html.js";
 import { outsideLink, section, wideTable } from "./page-frame.js";

@@ -1,4 +1,4 @@
-import { groups, type CaseField, type FieldGroup } from "../../sites/groups.js";
+import { groups, type CaseField, type FieldGroup } from "../../sites/assumptions/groups.js";
 
 /** A number of the case that the pane lets people change. The hashprice curve is typed on the sheet instead. */
 export type AssumptionName = CaseField;

@@ -1,5 +1,5 @@
-import { assumptionFields, marketFields } from "../../economics/check-case.js";
-import type { Assumptions, Case, Market, Site } from "../../economics/case.js";
+import { assumptionFields, marketFields } from "../../economics/model/check-case.js";
+import type { Assumptions, Case, Market, Site } from "../../economics/model/case.js";
 import type { SettledAssumptions } from "./settle.js";
 import type { AssumptionName } from "./assumption-groups.js";
 

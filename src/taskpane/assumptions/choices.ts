@@ -1,5 +1,5 @@
 import type { MarketSnapshot } from "../../market/snapshot.js";
-import { baseName, isPresetName, type PresetName } from "../../sites/presets.js";
+import { baseName, isPresetName, type PresetName } from "../../sites/assumptions/presets.js";
 import type { AssumptionName } from "./assumption-groups.js";
 
 /** What the user chose: layers over the base values, the later ones win. */

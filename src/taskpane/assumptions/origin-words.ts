@@ -1,5 +1,5 @@
 import { quantities } from "../../economics/quantities.js";
-import type { Sourced } from "../../sites/source-of.js";
+import type { Sourced } from "../../sites/assumptions/source-of.js";
 import type { AssumptionName } from "./assumption-groups.js";
 import { fieldText, unitOf } from "./field-text.js";
 

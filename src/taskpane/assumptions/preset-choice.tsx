@@ -1,5 +1,5 @@
 import { quantities } from "../../economics/quantities.js";
-import { baseName, presetNames } from "../../sites/presets.js";
+import { baseName, presetNames } from "../../sites/assumptions/presets.js";
 import { several } from "../numerals.js";
 import { Button } from "../parts/button.js";
 import { useOnDemand } from "../on-demand.js";

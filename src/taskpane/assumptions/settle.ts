@@ -1,6 +1,6 @@
 import { snapshotNames, type SnapshotName } from "../../market/snapshot.js";
-import { baseAssumptions, baseMarket } from "../../sites/base-values.js";
-import { presetOverrides } from "../../sites/presets.js";
+import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
+import { presetOverrides } from "../../sites/assumptions/presets.js";
 import { assumptionNames, type AssumptionName } from "./assumption-groups.js";
 import type { Choices } from "./choices.js";
 import { readField } from "./field-text.js";

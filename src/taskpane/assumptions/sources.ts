@@ -1,7 +1,7 @@
-import { baseName, type PresetName } from "../../sites/presets.js";
-import { presetSources } from "../../sites/preset-sources.js";
+import { baseName, type PresetName } from "../../sites/assumptions/presets.js";
+import { presetSources } from "../../sites/assumptions/preset-sources.js";
 
-export { sourceOf } from "../../sites/source-of.js";
+export { sourceOf } from "../../sites/assumptions/source-of.js";
 
 /** What a preset stands for. */
 export const descriptionOf = (preset: PresetName | typeof baseName): string =>

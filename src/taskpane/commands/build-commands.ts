@@ -1,7 +1,7 @@
 import { derive, evaluationOf } from "../derived.js";
 import { fingerprint } from "../../comparison/fingerprint.js";
 import { findingInFull } from "../preview/finding.js";
-import type { Case } from "../../economics/case.js";
+import type { Case } from "../../economics/model/case.js";
 import { onDemand } from "../on-demand.js";
 import type { Store } from "../store.js";
 import { sentenceOf, type EarlierBuild } from "../workbook-port.js";

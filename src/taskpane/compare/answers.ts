@@ -1,4 +1,4 @@
-import type { Meaning, SitesRead } from "../../sites/sites-read.js";
+import type { Meaning, SitesRead } from "../../sites/table/sites-read.js";
 
 /** What the user says columns are, by column number (1 is A). */
 export type Answers = Readonly<Record<number, Meaning>>;

@@ -1,4 +1,4 @@
-import type { Problem } from "../../sites/sites-read.js";
+import type { Problem } from "../../sites/table/sites-read.js";
 import type { Commands } from "../commands/commands.js";
 import { Button } from "../parts/button.js";
 import { More } from "../parts/more.js";

@@ -1,4 +1,4 @@
-import type { ColumnRead } from "../../sites/sites-read.js";
+import type { ColumnRead } from "../../sites/table/sites-read.js";
 import type { Commands } from "../commands/commands.js";
 import { useOnDemand } from "../on-demand.js";
 import { reader } from "./reader-on-demand.js";

@@ -1,5 +1,5 @@
 import { quantities } from "../../economics/quantities.js";
-import type { ColumnRead } from "../../sites/sites-read.js";
+import type { ColumnRead } from "../../sites/table/sites-read.js";
 
 /** Columns asked about and numbers first: they are the ones to look at. Texts follow, ignored columns come last. */
 export const columnOrder = (columns: readonly ColumnRead[]): readonly ColumnRead[] =>

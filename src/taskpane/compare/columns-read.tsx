@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { quantities } from "../../economics/quantities.js";
-import type { ColumnRead, SitesRead } from "../../sites/sites-read.js";
+import type { ColumnRead, SitesRead } from "../../sites/table/sites-read.js";
 import type { Commands } from "../commands/commands.js";
 import { plain, several } from "../numerals.js";
 import { Button } from "../parts/button.js";

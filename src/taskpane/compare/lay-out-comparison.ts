@@ -1,5 +1,5 @@
 import { planComparison, type ComparisonDetails, type ScenarioInputs } from "../../comparison/index.js";
-import type { Case } from "../../economics/case.js";
+import type { Case } from "../../economics/model/case.js";
 import { asOf } from "../../market/freshness.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { layout } from "../../sheet/layout.js";

@@ -1,4 +1,4 @@
-import type { Question } from "../../sites/sites-read.js";
+import type { Question } from "../../sites/table/sites-read.js";
 import type { Commands } from "../commands/commands.js";
 import { questionId } from "../commands/site-commands.js";
 import { Note } from "../parts/note.js";

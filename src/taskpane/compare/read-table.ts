@@ -1,9 +1,9 @@
-import { readSites } from "../../sites/read-sites.js";
-import type { SitesRead } from "../../sites/sites-read.js";
+import { readSites } from "../../sites/table/read-sites.js";
+import type { SitesRead } from "../../sites/table/sites-read.js";
 import type { SelectedCells } from "../workbook-port.js";
 import type { Answers } from "./answers.js";
 
-export { allChoices } from "../../sites/questions.js";
+export { allChoices } from "../../sites/table/questions.js";
 
 /** Selected cells as sites, or the questions and sentences that stand in the way. Fetched on demand. */
 export const readTable = (cells: SelectedCells, answers: Answers): SitesRead =>

@@ -1,4 +1,4 @@
-import type { SitesRead } from "../../sites/sites-read.js";
+import type { SitesRead } from "../../sites/table/sites-read.js";
 
 /** What was left aside, and what was taken where the table says nothing. */
 export function Remarks({ read: { skipped, defaults } }: { readonly read: SitesRead }) {

@@ -1,4 +1,4 @@
-import type { RowRead } from "../../sites/sites-read.js";
+import type { RowRead } from "../../sites/table/sites-read.js";
 import { fixed, orDash, plain } from "../numerals.js";
 import { More } from "../parts/more.js";
 

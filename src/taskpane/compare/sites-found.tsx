@@ -1,4 +1,4 @@
-import type { SitesRead } from "../../sites/sites-read.js";
+import type { SitesRead } from "../../sites/table/sites-read.js";
 import { several } from "../numerals.js";
 import { Button } from "../parts/button.js";
 import { Note } from "../parts/note.js";

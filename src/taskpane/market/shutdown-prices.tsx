@@ -1,7 +1,7 @@
-import { blockSubsidyBtc } from "../../economics/bitcoin.js";
-import { shutdownPriceUsd } from "../../economics/breakevens.js";
-import type { Site } from "../../economics/case.js";
-import { hashpriceUsdPerPhDay } from "../../economics/hashprice.js";
+import { blockSubsidyBtc } from "../../economics/functions/bitcoin.js";
+import { shutdownPriceUsd } from "../../economics/functions/breakevens.js";
+import type { Site } from "../../economics/model/case.js";
+import { hashpriceUsdPerPhDay } from "../../economics/functions/hashprice.js";
 import { Refusal } from "../../economics/refusal.js";
 import type { MarketSnapshot } from "../../market/snapshot.js";
 import type { Derived } from "../derived.js";

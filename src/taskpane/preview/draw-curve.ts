@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import { paths, type Path } from "../../economics/case.js";
+import { paths, type Path } from "../../economics/model/case.js";
 import { fixed } from "../numerals.js";
 import { pathLabels } from "./finding.js";
 import type { PriceCurve } from "./price-curve.js";

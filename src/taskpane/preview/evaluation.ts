@@ -1,6 +1,6 @@
-import { paths, type Case, type Path } from "../../economics/case.js";
+import { paths, type Case, type Path } from "../../economics/model/case.js";
 import { Refusal } from "../../economics/refusal.js";
-import { threePaths, type SiteResult } from "../../economics/three-paths.js";
+import { threePaths, type SiteResult } from "../../economics/model/three-paths.js";
 
 export type Values = Readonly<Record<Path, number>>;
 

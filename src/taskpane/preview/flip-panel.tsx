@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { paths, type Case } from "../../economics/case.js";
+import { paths, type Case } from "../../economics/model/case.js";
 import { fixed, usdPerW } from "../numerals.js";
 import type { ScreenProps } from "../screen.js";
 import type { SiteRow } from "./evaluation.js";

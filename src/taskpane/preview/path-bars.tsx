@@ -1,5 +1,5 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
-import { paths, type Path } from "../../economics/case.js";
+import { paths, type Path } from "../../economics/model/case.js";
 import type { Action } from "../actions.js";
 import { usdPerW } from "../numerals.js";
 import { More } from "../parts/more.js";

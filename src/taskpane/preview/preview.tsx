@@ -1,4 +1,4 @@
-import { baseName } from "../../sites/presets.js";
+import { baseName } from "../../sites/assumptions/presets.js";
 import { asOf, utcMinute } from "../../market/freshness.js";
 import type { Choices } from "../assumptions/choices.js";
 import { evaluationOf } from "../derived.js";
@@ -9,7 +9,7 @@ import type { Evaluation, Values } from "./evaluation.js";
 import { findingOf, pathLabels } from "./finding.js";
 import { FlipPanel } from "./flip-panel.js";
 import { PathBars } from "./path-bars.js";
-import { paths } from "../../economics/case.js";
+import { paths } from "../../economics/model/case.js";
 
 /** Step 3: the answer, before anything is written. */
 export function Preview(screen: ScreenProps) {

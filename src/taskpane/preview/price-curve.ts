@@ -1,8 +1,8 @@
-import { paths, type Case, type Path, type Site } from "../../economics/case.js";
-import { frameOf } from "../../economics/frame.js";
-import { indifferencePoints } from "../../economics/indifference.js";
-import { hashpricesAt, priceCrossings, priceCurveOf } from "../../economics/price-curve.js";
-import { workSite } from "../../economics/three-paths.js";
+import { paths, type Case, type Path, type Site } from "../../economics/model/case.js";
+import { frameOf } from "../../economics/model/frame.js";
+import { indifferencePoints } from "../../economics/model/flips/indifference.js";
+import { hashpricesAt, priceCrossings, priceCurveOf } from "../../economics/model/flips/price-curve.js";
+import { workSite } from "../../economics/model/three-paths.js";
 import { fixed } from "../numerals.js";
 import type { Values } from "./evaluation.js";
 

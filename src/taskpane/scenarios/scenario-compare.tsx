@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { paths } from "../../economics/case.js";
+import { paths } from "../../economics/model/case.js";
 import { quantities } from "../../economics/quantities.js";
 import { fieldText, unitOf } from "../assumptions/field-text.js";
 import { listed, orDash, several, usdMillions, usdMillionsApart } from "../numerals.js";

@@ -2,7 +2,7 @@ import { assumptionNames, type AssumptionName } from "../assumptions/assumption-
 import { caseOf } from "../assumptions/case-of.js";
 import type { Choices } from "../assumptions/choices.js";
 import { settle, type SettledAssumptions } from "../assumptions/settle.js";
-import type { Path, Site } from "../../economics/case.js";
+import type { Path, Site } from "../../economics/model/case.js";
 import { evaluate, type Evaluation, type Values } from "../preview/evaluation.js";
 
 /** Two sets of assumptions side by side. */

@@ -1,0 +1,15 @@
+import type { Assumptions } from "../../economics/model/case.js";
+import { presets } from "./preset-values.js";
+
+/** The six presets; the base values are not one of them. */
+export type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+/** What a case without a preset is called. */
+export const baseName = "Base values";
+
+export const isPresetName = (name: string): name is PresetName => (presetNames as readonly string[]).includes(name);
+
+/** What a preset changes; nothing for the base values. */
+export const presetOverrides = (name: PresetName | typeof baseName): Partial<Assumptions> =>
+  name === baseName ? {} : presets[name];
