@@ -1,10 +1,10 @@
 import { VERSION } from "../comparison/index.js";
-import { build } from "./build/build.js";
+import { build } from "./build-command/build.js";
 import { helpLines } from "./help.js";
 import { readCommandLine } from "./options.js";
 import { exitCodes, Stop } from "./outcome.js";
 import type { Terminal } from "./terminal.js";
-import { verify } from "./verify/verify.js";
+import { verify } from "./verify-command/verify.js";
 
 /** Runs one command line and returns its exit code. Refusals are said; anything else that is thrown is a fault of ours. */
 export async function run(words: readonly string[], terminal: Terminal, now: Date): Promise<number> {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressOfCell } from "../../src/sheet/r1c1.js";
-import { inputCells } from "../../src/cli/verify/input-cells.js";
-import { readAsBuilt } from "../../src/cli/verify/as-built.js";
-import { ourSheets } from "../../src/cli/verify/our-sheets.js";
+import { inputCells } from "../../src/cli/verify-command/input-cells.js";
+import { readAsBuilt } from "../../src/cli/verify-command/as-built.js";
+import { ourSheets } from "../../src/cli/verify-command/our-sheets.js";
 import { altered, built, cellsOf, sheetsOf, small, verdict, type Place } from "./workbooks.js";
 
 /** One digit of one cell, drawn at random: an input, a formula, a result, a number that no formula makes. */

@@ -4,8 +4,8 @@ import type { Case } from "../../src/economics/index.js";
 import { layout } from "../../src/sheet/layout.js";
 import { toXlsx } from "../../src/writers/to-xlsx.js";
 import { readWorkbook, type FileCell, type FileSheet } from "../../src/cli/input/workbook-file.js";
-import { ourSheets } from "../../src/cli/verify/our-sheets.js";
-import { verdictOf, type Verdict } from "../../src/cli/verify/verdict.js";
+import { ourSheets } from "../../src/cli/verify-command/our-sheets.js";
+import { verdictOf, type Verdict } from "../../src/cli/verify-command/verdict.js";
 
 export const worked: Case = JSON.parse(
   readFileSync(new URL("../cases/worked-case.json", import.meta.url), "utf8"),
