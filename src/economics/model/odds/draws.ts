@@ -1,5 +1,5 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { portableExp, portableLog } from "./portable-math.js";
-import { xoroshiro128plus } from "./xoroshiro.js";
 
 /** Spreads of the drawn prices: standard deviations of their logarithms. */
 export interface Spreads {
@@ -24,9 +24,9 @@ const WARM_UP = 64;
 
 /** 32 bits each, in the middle of their cell: never 0, never 1. */
 function uniformOf(seed: number): Uniform {
-  const next = xoroshiro128plus(seed);
-  for (let i = 0; i < WARM_UP; i++) next();
-  return () => ((next() >>> 0) + 0.5) / 4_294_967_296;
+  const generator = xoroshiro128plus(seed);
+  for (let i = 0; i < WARM_UP; i++) generator.next();
+  return () => ((generator.next() >>> 0) + 0.5) / 4_294_967_296;
 }
 
 /** Two independent standard normals, by Marsaglia's polar method: one logarithm and no sine. */
