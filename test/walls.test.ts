@@ -17,7 +17,8 @@ const walls: Record<string, readonly string[]> = {
   functions: ["economics", "sites"],
   taskpane: everything.filter((room) => !["cli", "taskpane"].includes(room)),
   cli: ["economics", "sites", "sheet", "comparison", "writers"],
-  workbench: everything,
+  "office-host": [],
+  workbench: [...everything, "office-host"],
 };
 /** Packages a room may use; rooms not named here use none. */
 const packages: Record<string, RegExp> = {

@@ -1,9 +1,9 @@
-import { selectCells } from "../excel/go-to.js";
-import { insertFormula } from "../excel/insert-formula.js";
-import { insertTable } from "../excel/insert-table.js";
-import { readSettings, saveSettings } from "../excel/pane-settings.js";
-import { readSelection } from "../excel/selection.js";
-import { watchSelection } from "../excel/watch-selection.js";
+import { selectCells } from "../excel/selection/go-to.js";
+import { insertFormula } from "../excel/selection/insert-formula.js";
+import { insertTable } from "../excel/selection/insert-table.js";
+import { readSettings, saveSettings } from "../excel/workbook/pane-settings.js";
+import { readSelection } from "../excel/selection/selection.js";
+import { watchSelection } from "../excel/selection/watch-selection.js";
 import { onDemand } from "./on-demand.js";
 import type { Workbook } from "./workbook-port.js";
 

@@ -1,6 +1,6 @@
-import type { SelectedCells } from "../excel/selection.js";
-import type { EarlierBuild, WriteOptions, WrittenReport } from "../excel/to-excel.js";
-import type { InputChange, InputsReport } from "../excel/write-inputs.js";
+import type { SelectedCells } from "../excel/selection/selection.js";
+import type { EarlierBuild, WriteOptions, WrittenReport } from "../excel/build/to-excel.js";
+import type { InputChange, InputsReport } from "../excel/inputs/write-inputs.js";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
 import type { Sharing } from "./share/sharing-port.js";
 

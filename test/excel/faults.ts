@@ -1,6 +1,6 @@
-import type { Action } from "../../src/workbench/office-host/protocol.js";
-import { HostError } from "../../src/workbench/office-host/host.js";
-import type { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
+import type { Action } from "../../src/office-host/protocol.js";
+import { HostError } from "../../src/office-host/grid/host.js";
+import type { MemoryHost } from "../../src/office-host/memory/memory-host.js";
 
 /** Fails once, at the n-th action counted from the start. */
 export function failAt(n: number): (count: number, action: Action) => void {

@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { planComparison } from "../../src/comparison/plan-comparison.js";
 import type { Case } from "../../src/economics/model/case.js";
-import { selectCells } from "../../src/excel/go-to.js";
-import { insertFormula } from "../../src/excel/insert-formula.js";
-import { insertTable } from "../../src/excel/insert-table.js";
-import { readSettings, saveSettings } from "../../src/excel/pane-settings.js";
-import { readSelection } from "../../src/excel/selection.js";
-import { writeWorkbook } from "../../src/excel/to-excel.js";
-import { watchSelection } from "../../src/excel/watch-selection.js";
-import { writeInputs, type InputChange } from "../../src/excel/write-inputs.js";
+import { selectCells } from "../../src/excel/selection/go-to.js";
+import { insertFormula } from "../../src/excel/selection/insert-formula.js";
+import { insertTable } from "../../src/excel/selection/insert-table.js";
+import { readSettings, saveSettings } from "../../src/excel/workbook/pane-settings.js";
+import { readSelection } from "../../src/excel/selection/selection.js";
+import { writeWorkbook } from "../../src/excel/build/to-excel.js";
+import { watchSelection } from "../../src/excel/selection/watch-selection.js";
+import { writeInputs, type InputChange } from "../../src/excel/inputs/write-inputs.js";
 import { layout } from "../../src/sheet/layout.js";
-import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
-import { connect } from "./client.js";
+import { MemoryHost } from "../../src/office-host/memory/memory-host.js";
+import { connect } from "../office-host/client.js";
 
 /** What the pane asks of Excel beside reading sites and building, through Microsoft's own client. */
 const worked = JSON.parse(readFileSync(new URL("../cases/worked-case.json", import.meta.url), "utf8")) as Case;

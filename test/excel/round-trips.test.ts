@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { freeze } from "../../src/excel/handing-over/freeze.js";
-import { thaw } from "../../src/excel/handing-over/thaw.js";
-import type { Scalar } from "../../src/workbench/office-host/host.js";
-import type { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
-import { connect } from "./client.js";
-import { bytesOfBook, cell, freezing, newBook } from "./handing-over-books.js";
+import { freeze } from "../../src/excel/handing-over/freeze/freeze.js";
+import { thaw } from "../../src/excel/handing-over/thaw/thaw.js";
+import type { Scalar } from "../../src/office-host/grid/host.js";
+import type { MemoryHost } from "../../src/office-host/memory/memory-host.js";
+import { connect } from "../office-host/client.js";
+import { bytesOfBook, cell, freezing, newBook } from "./handing-over/handing-over-books.js";
 
 /** ROUND_TRIPS=2000 runs the long version. */
 const runs = Number(process.env["ROUND_TRIPS"] ?? 100);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readSelection } from "../../src/excel/selection.js";
-import type { Area } from "../../src/workbench/office-host/host.js";
-import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
-import { connect } from "./client.js";
+import { readSelection } from "../../src/excel/selection/selection.js";
+import type { Area } from "../../src/office-host/grid/host.js";
+import { MemoryHost } from "../../src/office-host/memory/memory-host.js";
+import { connect } from "../office-host/client.js";
 
 const table = [
   ["Site", "MW", "Uptime"],

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Engine from "@univerjs/engine-formula";
-import { teachOptionalParameters } from "../../src/workbench/univer-host/optional-parameters.js";
+import { teachOptionalParameters } from "../../src/workbench/grid/optional-parameters.js";
 
 // In Node, Univer loads from CommonJS only.
 const load = createRequire(import.meta.url);

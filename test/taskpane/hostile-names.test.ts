@@ -1,6 +1,6 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { writeWorkbook } from "../../src/excel/to-excel.js";
+import { writeWorkbook } from "../../src/excel/build/to-excel.js";
 import { caseOf } from "../../src/taskpane/assumptions/case-of.js";
 import { baseChoices } from "../../src/taskpane/assumptions/choices.js";
 import { settle } from "../../src/taskpane/assumptions/settle.js";
@@ -8,9 +8,9 @@ import { layOutComparison } from "../../src/taskpane/compare/lay-out-comparison.
 import { readTable } from "../../src/taskpane/compare/read-table.js";
 import { firstState } from "../../src/taskpane/reduce.js";
 import type { LaidOutWorkbook } from "../../src/sheet/grid.js";
-import { MemoryHost } from "../../src/workbench/office-host/memory-host.js";
+import { MemoryHost } from "../../src/office-host/memory/memory-host.js";
 import { toXlsx } from "../../src/writers/to-xlsx.js";
-import { connect } from "../excel/client.js";
+import { connect } from "../office-host/client.js";
 import { readXlsx } from "../twin/read-xlsx.js";
 import { FakeWorkbook } from "./fake-workbook.js";
 import { hostileSites } from "./tables.js";

@@ -5,7 +5,7 @@ import { layout, planComparison, readSites } from "../../src/comparison/index.js
 import type { Area, LaidOutWorkbook } from "../../src/sheet/grid.js";
 import { completeCase } from "../../src/sites/assumptions/complete-case.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
-import { columnLetters } from "../../src/workbench/office-host/a1.js";
+import { columnLetters } from "../../src/office-host/grid/a1.js";
 import { commandLine } from "../cli/cli.js";
 import { recalculate } from "../twin/libreoffice.js";
 import { corruptCachedValues } from "../twin/read-xlsx.js";

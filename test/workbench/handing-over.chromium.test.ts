@@ -10,7 +10,7 @@ beforeAll(async () => {
   workbench = await Workbench.open();
   await workbench.pane.getByRole("button", { name: "Read selection" }).waitFor(); // the pane has its Office.js
   const file = (name: string) => fileURLToPath(new URL(`../../src/excel/handing-over/${name}.ts`, import.meta.url));
-  const names = ["find-functions", "freeze", "thaw", "repair"];
+  const names = ["find/find-functions", "freeze/freeze", "thaw/thaw", "repair/repair"];
   const contents = names.map((name) => `export * from ${JSON.stringify(file(name))};`).join("\n");
   const resolveDir = fileURLToPath(new URL("..", import.meta.url));
   const built = await build({

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import type { Area, GridHost, Matrix, Scalar } from "../../src/workbench/office-host/host.js";
+import type { Area, GridHost, Matrix, Scalar } from "../../src/office-host/grid/host.js";
 import { openBrowser } from "../taskpane/chromium.js";
 import { startDemo, type Demo } from "./demo-server.js";
 

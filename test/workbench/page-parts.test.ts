@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linearScale, logarithmicScale, shortNumber } from "../../src/workbench/charts/scale.js";
 import { nightColour } from "../../src/workbench/grid/night-colours.js";
-import { typedCell, valueOf } from "../../src/workbench/univer-host/typed.js";
+import { typedCell, valueOf } from "../../src/workbench/univer-host/cells/typed.js";
 
 /** WCAG 2.2 relative luminance and contrast: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function contrast(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import { SHEET_MARK } from "../book-state.js";
-import { supports } from "../requirements.js";
+import { SHEET_MARK } from "../workbook/book-state.js";
+import { supports } from "../workbook/requirements.js";
 
 /** The sheets and names of the workbook, before anything is looked for in cells. */
 export interface WorkbookState {

@@ -9,8 +9,8 @@ import type {
   RepairOptions,
   RepairReport,
   ThawReport,
-} from "../../excel/handing-over/reports.js";
-import type { NamesFound, NamesWritten, NameToWrite } from "../../excel/portable-names.js";
+} from "../../excel/handing-over/reports/reports.js";
+import type { NamesFound, NamesWritten, NameToWrite } from "../../excel/handing-over/portable-names.js";
 
 export type {
   FoundFunctions,

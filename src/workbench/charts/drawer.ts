@@ -1,4 +1,4 @@
-import type { GridHost, SheetInfo } from "../office-host/host.js";
+import type { GridHost, SheetInfo } from "../../office-host/grid/host.js";
 import { drawBars } from "./draw-bars.js";
 import { drawLines } from "./draw-lines.js";
 import type { DrawnChart } from "./drawn-chart.js";

@@ -1,4 +1,4 @@
-import type { GridHost } from "../office-host/host.js";
+import type { GridHost } from "../../office-host/grid/host.js";
 import { drawCharts } from "./drawer.js";
 
 const restMs = 120;

@@ -1,5 +1,5 @@
-import { parseArea, splitSheet } from "../office-host/a1.js";
-import type { ChartAxisData, ChartData, ChartText, GridHost, Scalar } from "../office-host/host.js";
+import { parseArea, splitSheet } from "../../office-host/grid/a1.js";
+import type { ChartAxisData, ChartData, ChartText, GridHost, Scalar } from "../../office-host/grid/host.js";
 import type { Axis, DrawnChart, DrawnSeries } from "./drawn-chart.js";
 
 /** Reads the cells that a chart of the workbook points at. */

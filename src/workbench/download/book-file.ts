@@ -1,8 +1,8 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import { xlsxLibrary, type Library } from "../../writers/xlsx-library.js";
-import type { GridHost, SheetInfo } from "../office-host/host.js";
+import type { GridHost, SheetInfo } from "../../office-host/grid/host.js";
 import type { Book } from "../univer-host/book.js";
-import { allValidations } from "../univer-host/validations.js";
+import { allValidations } from "../univer-host/looks/validations.js";
 import { setUpPages } from "./file-pages.js";
 import { writeCells } from "./file-cells.js";
 import { fileCharts } from "./file-charts.js";

@@ -1,4 +1,4 @@
-import type { GridHost } from "../office-host/host.js";
+import type { GridHost } from "../../office-host/grid/host.js";
 import type { Book } from "../univer-host/book.js";
 import { element } from "../page/element.js";
 import { bookFile } from "./book-file.js";

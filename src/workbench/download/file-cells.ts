@@ -1,6 +1,6 @@
 import type { Worksheet } from "wasm-xlsxwriter";
 import type { Library } from "../../writers/xlsx-library.js";
-import type { GridHost, Scalar } from "../office-host/host.js";
+import type { GridHost, Scalar } from "../../office-host/grid/host.js";
 import type { FileFormats } from "./file-formats.js";
 
 /** Writes every cell that has content or a look of its own: formulas with the value they have in the grid. */

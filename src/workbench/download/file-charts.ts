@@ -1,6 +1,6 @@
 import type { LaidOutChart, LaidOutWorkbook, Reference, Region } from "../../sheet/grid.js";
-import { parseArea, splitSheet } from "../office-host/a1.js";
-import type { ChartData, ChartText, GridHost, SheetInfo } from "../office-host/host.js";
+import { parseArea, splitSheet } from "../../office-host/grid/a1.js";
+import type { ChartData, ChartText, GridHost, SheetInfo } from "../../office-host/grid/host.js";
 
 /** Charts of the grid as the file writer takes them, and a workbook that has the values of the cells they name. */
 export interface FileCharts {

@@ -1,6 +1,6 @@
 import type { Format } from "wasm-xlsxwriter";
 import type { Library } from "../../writers/xlsx-library.js";
-import type { CellFormat } from "../office-host/host.js";
+import type { CellFormat } from "../../office-host/grid/host.js";
 
 export type ReadFormat = { readonly [K in keyof CellFormat]: CellFormat[K] | null };
 

@@ -1,6 +1,6 @@
 import type { Worksheet } from "wasm-xlsxwriter";
-import { parseArea, type GridLimits } from "../office-host/a1.js";
-import type { SheetExtras } from "../office-host/host.js";
+import { parseArea, type GridLimits } from "../../office-host/grid/a1.js";
+import type { SheetExtras } from "../../office-host/grid/host.js";
 
 const pointsPerInch = 72;
 const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;

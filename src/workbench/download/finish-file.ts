@@ -3,8 +3,8 @@ import type { LaidOutChart, LaidOutWorkbook } from "../../sheet/grid.js";
 import { chartXml } from "../../writers/chart-xml.js";
 import { placedDrawing } from "../../writers/drawing-xml.js";
 import { xmlText } from "../../writers/xml.js";
-import { columnLetters } from "../office-host/a1.js";
-import type { Area, ConditionalFormat, DefinedName, Validation } from "../office-host/host.js";
+import { columnLetters } from "../../office-host/grid/a1.js";
+import type { Area, ConditionalFormat, DefinedName, Validation } from "../../office-host/grid/host.js";
 
 export interface SheetRules {
   readonly tabColour: string;

@@ -11,7 +11,7 @@ import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
-import { teachOptionalParameters } from "../univer-host/optional-parameters.js";
+import { teachOptionalParameters } from "./optional-parameters.js";
 import { gridTheme } from "./grid-theme.js";
 import { compareShortRangesDirectly } from "./quicker-comparisons.js";
 

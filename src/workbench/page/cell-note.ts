@@ -1,6 +1,6 @@
 import type { Sentences } from "../custom-functions/sentences.js";
-import { columnLetters } from "../office-host/a1.js";
-import type { GridHost } from "../office-host/host.js";
+import { columnLetters } from "../../office-host/grid/a1.js";
+import type { GridHost } from "../../office-host/grid/host.js";
 import { element } from "./element.js";
 import type { GridEvents } from "./grid-events.js";
 

@@ -3,7 +3,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
-import { formatArea } from "../office-host/a1.js";
+import { formatArea } from "../../office-host/grid/a1.js";
 import { sheetSize, toArea, type Book } from "../univer-host/book.js";
 
 export interface GridEvents {

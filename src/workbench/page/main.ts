@@ -4,7 +4,7 @@ import { downloadButton } from "../download/download-button.js";
 import { saveFile } from "../download/save-file.js";
 import { dressGrid } from "../grid/dress-grid.js";
 import { startGrid } from "../grid/start-grid.js";
-import { createExecutor } from "../office-host/executor.js";
+import { createExecutor } from "../../office-host/executor.js";
 import { Book } from "../univer-host/book.js";
 import { univerHost } from "../univer-host/univer-host.js";
 import { showCellNotes } from "./cell-note.js";

@@ -1,4 +1,4 @@
-import type { Execute } from "../office-host/executor.js";
+import type { Execute } from "../../office-host/executor.js";
 
 /** What the page offers to the pane's frame, as `parent.workbench`. The frame is of the same origin. */
 export interface Bridge {

@@ -2,7 +2,7 @@
  * Runs in the pane's frame between Microsoft's Excel client and the pane's own bundle: the client then talks to the
  * grid of the page instead of to Excel, and the pane does not notice.
  */
-import type { Request } from "../office-host/protocol.js";
+import type { Request } from "../../office-host/protocol.js";
 import type { Bridge } from "./bridge.js";
 import { officeFor } from "./office-global.js";
 import { eventSource } from "./events.js";

@@ -9,8 +9,8 @@ import {
 import type { ICellData, Injector, IRange, IStyleData, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import type { Grid } from "../grid/start-grid.js";
-import { HostError, type Area } from "../office-host/host.js";
-import { CellChanges, mergeStyles } from "./cell-changes.js";
+import { HostError, type Area } from "../../office-host/grid/host.js";
+import { CellChanges, mergeStyles } from "./cells/cell-changes.js";
 
 /** Every sheet of the workbench has this size: ample for 200 sites, small enough to scroll. */
 export const sheetSize = { rows: 4000, columns: 260 } as const;

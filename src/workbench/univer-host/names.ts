@@ -5,8 +5,8 @@ import {
   isReferenceStringWithEffectiveColumn,
 } from "@univerjs/engine-formula";
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import type { DefinedName, GridHost } from "../office-host/host.js";
-import { HostError } from "../office-host/host.js";
+import type { DefinedName, GridHost } from "../../office-host/grid/host.js";
+import { HostError } from "../../office-host/grid/host.js";
 import type { Book } from "./book.js";
 
 type NameOperations = Pick<GridHost, "names" | "addName" | "changeName" | "deleteName">;

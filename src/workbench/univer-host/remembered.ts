@@ -1,6 +1,6 @@
 import { RemoveSheetMutation } from "@univerjs/preset-sheets-core";
-import type { GridHost, SheetExtras, TableInfo } from "../office-host/host.js";
-import { HostError, newBookExtras, newSheetExtras } from "../office-host/host.js";
+import type { GridHost, SheetExtras, TableInfo } from "../../office-host/grid/host.js";
+import { HostError, newBookExtras, newSheetExtras } from "../../office-host/grid/host.js";
 import type { Book } from "./book.js";
 
 type RememberedOperations = Pick<

@@ -3,7 +3,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
-import type { GridHost } from "../office-host/host.js";
+import type { GridHost } from "../../office-host/grid/host.js";
 import { toArea, toRange, type Book } from "./book.js";
 
 type SelectionOperations = Pick<GridHost, "selection" | "select">;

@@ -9,8 +9,8 @@ import {
   SetWorksheetOrderMutation,
   ToggleGridlinesMutation,
 } from "@univerjs/preset-sheets-core";
-import type { GridHost, SheetChange, SheetInfo } from "../office-host/host.js";
-import { HostError } from "../office-host/host.js";
+import type { GridHost, SheetChange, SheetInfo } from "../../office-host/grid/host.js";
+import { HostError } from "../../office-host/grid/host.js";
 import { sheetSize, type Book } from "./book.js";
 
 type SheetOperations = Pick<

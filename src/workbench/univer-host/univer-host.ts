@@ -1,17 +1,17 @@
-import type { GridHost } from "../office-host/host.js";
+import type { GridHost } from "../../office-host/grid/host.js";
 import { sheetSize, type Book } from "./book.js";
 import { Calculation } from "./calculation.js";
-import { cellOperations } from "./cells.js";
-import { conditionalFormatOperations } from "./conditional-formats.js";
-import { copyOperation } from "./copying.js";
-import { dimensionOperations } from "./dimensions.js";
-import { formatOperations } from "./formats.js";
+import { cellOperations } from "./cells/cells.js";
+import { conditionalFormatOperations } from "./looks/conditional-formats.js";
+import { copyOperation } from "./cells/copying.js";
+import { dimensionOperations } from "./looks/dimensions.js";
+import { formatOperations } from "./looks/formats.js";
 import { nameOperations } from "./names.js";
 import { rememberedOperations } from "./remembered.js";
 import { selectionOperations } from "./selection.js";
 import { sheetOperations } from "./sheets.js";
-import { unshareBeforeRewriting } from "./unsharing.js";
-import { allValidations, validationOperations } from "./validations.js";
+import { unshareBeforeRewriting } from "./cells/unsharing.js";
+import { allValidations, validationOperations } from "./looks/validations.js";
 
 /** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
 export function univerHost(book: Book): GridHost {
