@@ -1,7 +1,7 @@
-import "./styles/index.js";
-import { excelWorkbook } from "./excel-workbook.js";
-import { marketAddress } from "./market-address.js";
-import { start } from "./start.js";
+import "./app/styles.js";
+import { excelWorkbook } from "./app/excel/excel-workbook.js";
+import { marketAddress } from "./app/market-address.js";
+import { start } from "./app/start.js";
 
 void Office.onReady(() => {
   const root = document.getElementById("root");

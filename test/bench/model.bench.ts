@@ -1,5 +1,5 @@
 import { threePaths, type Case } from "../../src/economics/index.js";
-import { evaluate } from "../../src/taskpane/preview/evaluation.js";
+import { evaluate } from "../../src/taskpane/base/case/evaluation.js";
 import { priceCurve } from "../../src/taskpane/preview/price-curve.js";
 import { caseOf } from "./many-sites.js";
 import { shortest, shownMs, type Row } from "./measure.js";

@@ -11,7 +11,7 @@ import type {
   RepairReport,
   Sharing,
   ThawReport,
-} from "../../src/taskpane/share/sharing-port.js";
+} from "../../src/taskpane/base/ports/sharing.js";
 
 type Cell = FoundFunctions["sheets"][number]["cells"][number];
 

@@ -4,7 +4,7 @@ import type {
   SelectedCells,
   Workbook,
   WrittenReport,
-} from "../../src/taskpane/workbook-port.js";
+} from "../../src/taskpane/base/ports/workbook.js";
 import { FakeSharing } from "./fake-sharing.js";
 
 type Cell = string | number | boolean;

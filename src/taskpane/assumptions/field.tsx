@@ -1,13 +1,13 @@
 import { quantities } from "../../economics/quantities.js";
-import type { Action } from "../actions.js";
-import { fieldId } from "../commands/commands.js";
-import { Button } from "../parts/button.js";
-import { Source } from "../parts/source.js";
-import { fieldText, unitOf } from "./field-text.js";
-import { useOnDemand } from "../on-demand.js";
-import type { Choices } from "./choices.js";
+import type { Action } from "../app/actions.js";
+import { fieldId } from "../app/commands.js";
+import { Button } from "../base/parts/button.js";
+import { Source } from "../base/parts/source.js";
+import { fieldText, unitOf } from "../base/case/field-text.js";
+import { useOnDemand } from "../base/on-demand.js";
+import type { Choices } from "../base/case/choices.js";
 import { originInWords } from "./origin-words.js";
-import { isLive, type Settled } from "./settle.js";
+import { isLive, type Settled } from "../base/case/settle.js";
 import { sources } from "./sources-on-demand.js";
 
 interface FieldProps {

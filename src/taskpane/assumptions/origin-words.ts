@@ -1,7 +1,7 @@
 import { quantities } from "../../economics/quantities.js";
 import type { Sourced } from "../../sites/assumptions/source-of.js";
-import type { AssumptionName } from "./assumption-groups.js";
-import { fieldText, unitOf } from "./field-text.js";
+import type { AssumptionName } from "../base/case/assumption-groups.js";
+import { fieldText, unitOf } from "../base/case/field-text.js";
 
 type Origin = Pick<Sourced, "note" | "range" | "low" | "high">;
 

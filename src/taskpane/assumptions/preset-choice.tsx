@@ -1,12 +1,12 @@
 import { quantities } from "../../economics/quantities.js";
 import { baseName, presetNames } from "../../sites/assumptions/presets.js";
-import { several } from "../numerals.js";
-import { Button } from "../parts/button.js";
-import { useOnDemand } from "../on-demand.js";
-import type { ScreenProps } from "../screen.js";
-import { assumptionNames } from "./assumption-groups.js";
-import { fieldText, unitOf } from "./field-text.js";
-import type { Settled } from "./settle.js";
+import { several } from "../base/numerals.js";
+import { Button } from "../base/parts/button.js";
+import { useOnDemand } from "../base/on-demand.js";
+import type { ScreenProps } from "../base/screen.js";
+import { assumptionNames } from "../base/case/assumption-groups.js";
+import { fieldText, unitOf } from "../base/case/field-text.js";
+import type { Settled } from "../base/case/settle.js";
 import { sources } from "./sources-on-demand.js";
 
 /** The preset, what it stands for, and the list of everything that now differs from the base values. */

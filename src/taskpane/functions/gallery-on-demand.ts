@@ -1,4 +1,4 @@
-import { onDemand } from "../on-demand.js";
+import { onDemand } from "../base/on-demand.js";
 
 /** The catalogue of functions: only the Functions tab needs it. */
 export const gallery = onDemand(() => import("./gallery.js"));

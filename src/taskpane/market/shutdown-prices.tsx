@@ -4,9 +4,9 @@ import type { Site } from "../../economics/model/case.js";
 import { hashpriceUsdPerPhDay } from "../../economics/functions/hashprice.js";
 import { Refusal } from "../../economics/refusal.js";
 import type { MarketSnapshot } from "../../market/snapshot.js";
-import type { Derived } from "../derived.js";
-import { fixed } from "../numerals.js";
-import { More } from "../parts/more.js";
+import type { Derived } from "../app/derived.js";
+import { fixed } from "../base/numerals.js";
+import { More } from "../base/parts/more.js";
 
 /** The four numbers of a snapshot, and the subsidy at its height. */
 function rewardAt({ readings }: MarketSnapshot) {

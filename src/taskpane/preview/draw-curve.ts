@@ -1,7 +1,7 @@
 import uPlot from "uplot";
 import { paths, type Path } from "../../economics/model/case.js";
-import { fixed } from "../numerals.js";
-import { pathLabels } from "./finding.js";
+import { fixed } from "../base/numerals.js";
+import { pathLabels } from "../base/case/finding.js";
 import type { PriceCurve } from "./price-curve.js";
 
 export interface Drawn {

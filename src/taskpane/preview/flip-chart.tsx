@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fixed, usdPerW } from "../numerals.js";
+import { fixed, usdPerW } from "../base/numerals.js";
 import type { Drawn } from "./draw-curve.js";
 import type { PriceCurve } from "./price-curve.js";
 

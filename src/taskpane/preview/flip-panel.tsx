@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { paths, type Case } from "../../economics/model/case.js";
-import { fixed, usdPerW } from "../numerals.js";
-import type { ScreenProps } from "../screen.js";
-import type { SiteRow } from "./evaluation.js";
-import { pathLabels, siteLabel } from "./finding.js";
+import { fixed, usdPerW } from "../base/numerals.js";
+import type { ScreenProps } from "../base/screen.js";
+import type { SiteRow } from "../base/case/evaluation.js";
+import { pathLabels, siteLabel } from "../base/case/finding.js";
 import { FlipChart } from "./flip-chart.js";
 import { curveInWords, priceCurve, type PriceCurve } from "./price-curve.js";
 

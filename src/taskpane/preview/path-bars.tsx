@@ -1,10 +1,10 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
 import { paths, type Path } from "../../economics/model/case.js";
-import type { Action } from "../actions.js";
-import { usdPerW } from "../numerals.js";
-import { More } from "../parts/more.js";
-import type { SiteRow } from "./evaluation.js";
-import { leadInWords, pathLabels, siteLabel } from "./finding.js";
+import type { Action } from "../app/actions.js";
+import { usdPerW } from "../base/numerals.js";
+import { More } from "../base/parts/more.js";
+import type { SiteRow } from "../base/case/evaluation.js";
+import { leadInWords, pathLabels, siteLabel } from "../base/case/finding.js";
 
 interface PathBarsProps {
   readonly rows: readonly SiteRow[];

@@ -3,8 +3,8 @@ import { frameOf } from "../../economics/model/frame.js";
 import { indifferencePoints } from "../../economics/model/flips/indifference.js";
 import { hashpricesAt, priceCrossings, priceCurveOf } from "../../economics/model/flips/price-curve.js";
 import { workSite } from "../../economics/model/three-paths.js";
-import { fixed } from "../numerals.js";
-import type { Values } from "./evaluation.js";
+import { fixed } from "../base/numerals.js";
+import type { Values } from "../base/case/evaluation.js";
 
 /** Value of one site against the bitcoin price: 81 log-spaced points from 10,000 to 1,000,000 USD. */
 export interface PriceCurve {

@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { paths } from "../../economics/model/case.js";
 import { quantities } from "../../economics/quantities.js";
-import { fieldText, unitOf } from "../assumptions/field-text.js";
-import { listed, orDash, several, usdMillions, usdMillionsApart } from "../numerals.js";
-import { More } from "../parts/more.js";
-import { pathLabels } from "../preview/finding.js";
-import type { ScreenProps } from "../screen.js";
+import { fieldText, unitOf } from "../base/case/field-text.js";
+import { listed, orDash, several, usdMillions, usdMillionsApart } from "../base/numerals.js";
+import { More } from "../base/parts/more.js";
+import { pathLabels } from "../base/case/finding.js";
+import type { ScreenProps } from "../base/screen.js";
 import type { Scenario } from "./scenario.js";
 import { differenceOf, type ScenarioDifference } from "./scenario-difference.js";
 

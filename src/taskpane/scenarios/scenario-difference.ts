@@ -1,9 +1,9 @@
-import { assumptionNames, type AssumptionName } from "../assumptions/assumption-groups.js";
-import { caseOf } from "../assumptions/case-of.js";
-import type { Choices } from "../assumptions/choices.js";
-import { settle, type SettledAssumptions } from "../assumptions/settle.js";
+import { assumptionNames, type AssumptionName } from "../base/case/assumption-groups.js";
+import { caseOf } from "../base/case/case-of.js";
+import type { Choices } from "../base/case/choices.js";
+import { settle, type SettledAssumptions } from "../base/case/settle.js";
 import type { Path, Site } from "../../economics/model/case.js";
-import { evaluate, type Evaluation, type Values } from "../preview/evaluation.js";
+import { evaluate, type Evaluation, type Values } from "../base/case/evaluation.js";
 
 /** Two sets of assumptions side by side. */
 export interface ScenarioDifference {

@@ -1,5 +1,5 @@
-import { savedChoices } from "../assumptions/saved-choices.js";
-import { several } from "../numerals.js";
+import { savedChoices } from "../base/case/saved-choices.js";
+import { several } from "../base/numerals.js";
 import { longestName, type Scenario } from "./scenario.js";
 
 /** Raised when a file of this version could no longer be read by an older pane. */

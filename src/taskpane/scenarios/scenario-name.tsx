@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Action } from "../actions.js";
-import type { Commands } from "../commands/commands.js";
-import { Button } from "../parts/button.js";
-import type { ScenariosState } from "../state.js";
+import type { Action } from "../app/actions.js";
+import type { Commands } from "../app/commands.js";
+import { Button } from "../base/parts/button.js";
+import type { ScenariosState } from "../app/state.js";
 
 interface ScenarioNameProps {
   readonly naming: NonNullable<ScenariosState["naming"]>;

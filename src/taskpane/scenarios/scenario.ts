@@ -1,4 +1,4 @@
-import type { Choices } from "../assumptions/choices.js";
+import type { Choices } from "../base/case/choices.js";
 
 /** A set of assumptions under a name. */
 export interface Scenario {

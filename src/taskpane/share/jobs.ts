@@ -1,13 +1,13 @@
 import { VERSION } from "../../comparison/version.js";
 import { catalogue } from "../../functions/catalogue.js";
 import { PORTABLE_MARK, portableNames } from "../../functions/portable/portable-names.js";
-import type { World } from "../commands/world.js";
-import { derive } from "../derived.js";
-import type { Store } from "../store.js";
-import { sentenceOf } from "../workbook-port.js";
+import type { World } from "../base/ports/world.js";
+import { derive } from "../app/derived.js";
+import type { Store } from "../app/store.js";
+import { sentenceOf } from "../base/ports/workbook.js";
 import { copied, copyByHand, failed, frozen, namesRemoved, namesWritten, repaired, thawed } from "./outcomes.js";
-import { outcomeId, runningId, type Outcome, type ShareJob } from "./share-state.js";
-import type { Progress, Sharing } from "./sharing-port.js";
+import { outcomeId, runningId, type Outcome, type ShareJob } from "./state.js";
+import type { Progress, Sharing } from "../base/ports/sharing.js";
 
 /** Everything that our functions have been called, beside their bare ids. */
 const namespaces = ["DEV"];
@@ -86,7 +86,7 @@ const work: Readonly<Record<ShareJob, Work>> = {
 async function makeCopy(sharing: Sharing, onProgress: Progress, store: Store, world: World): Promise<Outcome> {
   const { case: input } = derive(store.state());
   if (!input) throw new Error("There is no comparison to copy yet: read sites, and correct the fields that are wrong.");
-  const { layOutComparison } = await import("../compare/lay-out-comparison.js");
+  const { layOutComparison } = await import("../build/lay-out-comparison.js");
   const laidOut = layOutComparison(store.state(), input, world.now());
   onProgress("Writing the file", 0.4);
   await world.breathe();

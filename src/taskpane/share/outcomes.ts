@@ -1,6 +1,13 @@
-import { several } from "../numerals.js";
-import type { Outcome, OutcomeList, ShareJob } from "./share-state.js";
-import type { FreezeReport, LeftCell, LeftSheet, NamesWritten, RepairReport, ThawReport } from "./sharing-port.js";
+import { several } from "../base/numerals.js";
+import type { Outcome, OutcomeList, ShareJob } from "./state.js";
+import type {
+  FreezeReport,
+  LeftCell,
+  LeftSheet,
+  NamesWritten,
+  RepairReport,
+  ThawReport,
+} from "../base/ports/sharing.js";
 
 /** Reports as the pane says them. Names of sheets and reasons come from the workbook: they are only ever text. */
 

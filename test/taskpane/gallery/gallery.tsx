@@ -1,6 +1,6 @@
-import "../../../src/taskpane/styles/index.js";
-import { start } from "../../../src/taskpane/start.js";
-import { createStore } from "../../../src/taskpane/store.js";
+import "../../../src/taskpane/app/styles.js";
+import { start } from "../../../src/taskpane/app/start.js";
+import { createStore } from "../../../src/taskpane/app/store.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { threeSites } from "../tables.js";
 import { galleryNow, galleryStates } from "./states.js";

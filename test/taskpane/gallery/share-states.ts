@@ -1,4 +1,4 @@
-import type { Action } from "../../../src/taskpane/actions.js";
+import type { Action } from "../../../src/taskpane/app/actions.js";
 import {
   copied,
   copyByHand,
@@ -8,8 +8,8 @@ import {
   repaired,
   thawed,
 } from "../../../src/taskpane/share/outcomes.js";
-import type { Looked } from "../../../src/taskpane/share/share-state.js";
-import type { PaneState } from "../../../src/taskpane/state.js";
+import type { Looked } from "../../../src/taskpane/share/state.js";
+import type { PaneState } from "../../../src/taskpane/app/state.js";
 import { cell, foundIn, nothingFound } from "../fake-sharing.js";
 
 const names = { ours: [], users: [] };

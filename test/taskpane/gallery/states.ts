@@ -1,9 +1,9 @@
-import type { Action } from "../../../src/taskpane/actions.js";
+import type { Action } from "../../../src/taskpane/app/actions.js";
 import { fingerprint } from "../../../src/comparison/fingerprint.js";
-import { readTable } from "../../../src/taskpane/compare/read-table.js";
-import { derive } from "../../../src/taskpane/derived.js";
-import { reduce, firstState } from "../../../src/taskpane/reduce.js";
-import type { PaneState } from "../../../src/taskpane/state.js";
+import { readTable } from "../../../src/taskpane/sites/read-table.js";
+import { derive } from "../../../src/taskpane/app/derived.js";
+import { reduce, firstState } from "../../../src/taskpane/app/reduce.js";
+import type { PaneState } from "../../../src/taskpane/app/state.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { snapshot } from "../snapshot.js";
 import { shareStates } from "./share-states.js";

@@ -1,0 +1,10 @@
+import "../base/styles/tokens.css";
+import "../base/styles/base.css";
+import "./frame/frame.css";
+import "../base/styles/parts.css";
+import "../base/styles/controls.css";
+import "../sites/sites.css";
+import "../assumptions/assumptions.css";
+import "../preview/preview.css";
+import "../market/market.css";
+import "../share/share.css";

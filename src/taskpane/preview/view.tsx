@@ -1,0 +1,78 @@
+import { baseName } from "../../sites/assumptions/presets.js";
+import { asOf, utcMinute } from "../../market/freshness.js";
+import type { Choices } from "../base/case/choices.js";
+import { evaluationOf } from "../app/derived.js";
+import { several, usdMillions } from "../base/numerals.js";
+import { Note } from "../base/parts/note.js";
+import type { ScreenProps } from "../base/screen.js";
+import type { Evaluation, Values } from "../base/case/evaluation.js";
+import { findingOf, pathLabels } from "../base/case/finding.js";
+import { FlipPanel } from "./flip-panel.js";
+import { PathBars } from "./path-bars.js";
+import { paths } from "../../economics/model/case.js";
+
+/** Step 3: the answer, before anything is written. */
+export function Preview(screen: ScreenProps) {
+  const { case: input, wrong } = screen.derived;
+  if (!input) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No preview yet</h1>
+        <Note tone="bad" title={`${several(wrong.length, "field")} to correct in the assumptions`} />
+      </>
+    );
+  }
+  const evaluation = evaluationOf(input);
+  if ("refusal" in evaluation) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No preview yet</h1>
+        <Note tone="bad" title={evaluation.refusal}>
+          <p>Change it in the assumptions, or in the sheet and read the sites again.</p>
+        </Note>
+      </>
+    );
+  }
+  return <Answer {...screen} evaluation={evaluation} />;
+}
+
+function Answer({ evaluation, ...screen }: ScreenProps & { readonly evaluation: Evaluation }) {
+  const { state, derived, send } = screen;
+  const { weighted } = state.preview;
+  const rows = weighted ? evaluation.weighted : evaluation.headline;
+  return (
+    <>
+      <div>
+        <h1 tabIndex={-1}>{findingOf(rows)}</h1>
+        <p class="small quiet below">{basisOf(state.choices, derived.changed.length)}</p>
+      </div>
+      <Totals values={weighted ? evaluation.totals.weighted : evaluation.totals.headline} />
+      <PathBars rows={rows} weighted={weighted} send={send} />
+      <FlipPanel {...screen} input={derived.case!} rows={evaluation.headline} />
+    </>
+  );
+}
+
+function basisOf({ preset, market }: Choices, changed: number): string {
+  const values =
+    preset === baseName && changed === 0 ? baseName : `${preset}, ${several(changed, "value")} off the base`;
+  const when = market ? utcMinute(asOf(market)) : "November 2025";
+  return `${values}; market of ${when}`;
+}
+
+const Totals = ({ values }: { readonly values: Values }) => (
+  <div class="group">
+    <h2 id="totals">All sites, USD m</h2>
+    <dl class="totals" aria-labelledby="totals">
+      {paths.map((path) => (
+        <div key={path}>
+          <dt>
+            <i class={`key ${path}`} />
+            {pathLabels[path]}
+          </dt>
+          <dd>{usdMillions(values[path])}</dd>
+        </div>
+      ))}
+    </dl>
+  </div>
+);

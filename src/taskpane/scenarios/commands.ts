@@ -1,0 +1,31 @@
+import { scenariosFromJson, scenariosToJson } from "./scenario-file.js";
+import type { Store } from "../app/store.js";
+import type { World } from "../base/ports/world.js";
+
+/** A file larger than this holds something else. */
+const largestFile = 2_000_000;
+
+export const scenarioCommands = ({ send, state }: Store, { now, download }: World) => ({
+  saveScenario(): void {
+    const { naming } = state().scenarios;
+    if (naming?.kind === "rename") send({ type: "rename scenario" });
+    else send({ type: "save scenario", savedAt: now().toISOString() });
+  },
+
+  updateScenario: () => send({ type: "update scenario", savedAt: now().toISOString() }),
+
+  exportScenarios(): void {
+    const { saved } = state().scenarios;
+    download(`scenarios-${now().toISOString().slice(0, 10)}.json`, scenariosToJson(saved));
+    send({ type: "scenario message", tone: "ok", text: "The file is in your downloads." });
+  },
+
+  async importScenarios(file: { readonly size: number; text(): Promise<string> }): Promise<void> {
+    if (file.size > largestFile) {
+      return send({ type: "scenario message", tone: "bad", text: "This file is larger than 2 MB; scenarios are not." });
+    }
+    const read = scenariosFromJson(await file.text());
+    if ("problem" in read) send({ type: "scenario message", tone: "bad", text: read.problem });
+    else send({ type: "import scenarios", scenarios: read.scenarios, note: read.note });
+  },
+});

@@ -1,0 +1,121 @@
+import { Button } from "../base/parts/button.js";
+import { Note } from "../base/parts/note.js";
+import type { ScreenProps } from "../base/screen.js";
+import { findScenario, type Scenario } from "./scenario.js";
+import { ScenarioCompare } from "./scenario-compare.js";
+import { ScenarioName } from "./scenario-name.js";
+
+/** Assumptions under a name, kept in this workbook. */
+export function Scenarios(screen: ScreenProps) {
+  const { state, send, commands } = screen;
+  const { saved, current, compared, naming, message } = state.scenarios;
+  const scenario = current === null ? undefined : findScenario(saved, current);
+  const touched = scenario !== undefined && JSON.stringify(scenario.choices) !== JSON.stringify(state.choices);
+  const other = compared === null ? undefined : findScenario(saved, compared);
+  return (
+    <section class="group" aria-labelledby="scenarios">
+      <div class="row between wraps">
+        <h2 id="scenarios">Scenarios</h2>
+        <span class="small quiet">{statusOf(current, touched)}</span>
+      </div>
+      {saved.length > 0 && <ScenarioPickers {...screen} />}
+      {naming ? (
+        <ScenarioName naming={naming} send={send} commands={commands} />
+      ) : (
+        <ScenarioButtons {...screen} scenario={scenario} touched={touched} />
+      )}
+      <div role="status">{message && <Note tone={message.tone} title={message.text} />}</div>
+      {other && <ScenarioCompare {...screen} other={other} />}
+    </section>
+  );
+}
+
+interface ScenarioButtonsProps extends ScreenProps {
+  readonly scenario: Scenario | undefined;
+  readonly touched: boolean;
+}
+
+const ScenarioButtons = ({ state, send, commands, scenario, touched }: ScenarioButtonsProps) => (
+  <div class="row wraps">
+    {touched && (
+      <Button look="slim" onClick={() => commands.updateScenario()}>
+        Save changes
+      </Button>
+    )}
+    <Button look="slim" onClick={() => send({ type: "name scenario", kind: "save" })}>
+      Save as
+    </Button>
+    {scenario && (
+      <>
+        <Button look="slim" onClick={() => send({ type: "name scenario", kind: "rename" })}>
+          Rename
+        </Button>
+        <Button look="slim" onClick={() => send({ type: "delete scenario", name: scenario.name })}>
+          Delete
+        </Button>
+      </>
+    )}
+    {state.scenarios.saved.length > 0 && (
+      <Button look="slim" onClick={() => commands.exportScenarios()}>
+        Export
+      </Button>
+    )}
+    <ImportFile commands={commands} />
+  </div>
+);
+
+const ImportFile = ({ commands }: Pick<ScreenProps, "commands">) => (
+  <label class="button slim">
+    Import
+    <input
+      class="for-readers"
+      type="file"
+      accept="application/json,.json"
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? [];
+        if (file) void commands.importScenarios(file);
+        currentTarget.value = "";
+      }}
+    />
+  </label>
+);
+
+const statusOf = (current: string | null, touched: boolean): string =>
+  current === null ? "not saved" : `${current}${touched ? ", changed" : ""}`;
+
+/** Which scenario fills the fields, and which one stands beside it. */
+function ScenarioPickers({ state, send }: ScreenProps) {
+  const { saved, current, compared } = state.scenarios;
+  return (
+    <div class="pair">
+      <label class="small">
+        Use
+        <select
+          class="control low"
+          value={current ?? ""}
+          onChange={({ currentTarget }) => send({ type: "use scenario", name: currentTarget.value })}
+        >
+          <option value="" disabled>
+            Choose
+          </option>
+          {saved.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label class="small">
+        Compare with
+        <select
+          class="control low"
+          value={compared ?? ""}
+          onChange={({ currentTarget }) => send({ type: "compare scenario", name: currentTarget.value || null })}
+        >
+          <option value="">none</option>
+          {saved.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import type { ComponentChildren } from "preact";
+import { several } from "../../base/numerals.js";
+import { Button } from "../../base/parts/button.js";
+import { Note } from "../../base/parts/note.js";
+import type { ScreenProps } from "../../base/screen.js";
+import { OutcomeNote } from "./outcome-note.js";
+import { shareFoot } from "../foot.js";
+import type { Outcome } from "../state.js";
+
+/** What can be done: a line each, with its button unless that is the foot's, and below it what it did. */
+export function ShareActions(screen: ScreenProps) {
+  const { state, derived } = screen;
+  const inFoot = shareFoot(state.share, derived.case !== null).primary?.does;
+  return (
+    <ul class="next share-actions">
+      <Freeze {...screen} inFoot={inFoot === "freeze"} />
+      <Thaw {...screen} inFoot={inFoot === "thaw"} />
+      <Repair {...screen} inFoot={inFoot === "repair"} />
+      <Copy {...screen} inFoot={inFoot === "shareCopy"} />
+      <Names {...screen} />
+    </ul>
+  );
+}
+
+interface LineProps extends ScreenProps {
+  readonly inFoot: boolean;
+}
+
+interface ActionProps {
+  readonly title: string;
+  readonly words: ComponentChildren;
+  readonly button?: ComponentChildren;
+  readonly outcomes: readonly (Outcome | undefined)[];
+  readonly children?: ComponentChildren;
+}
+
+const Action = ({ title, words, button, outcomes, children }: ActionProps) => (
+  <li>
+    <div class="row between start">
+      <div>
+        <h2>{title}</h2>
+        <p class="small quiet">{words}</p>
+      </div>
+      {button}
+    </div>
+    {children}
+    {outcomes.map((outcome) => outcome && <OutcomeNote key={outcome.job} outcome={outcome} />)}
+  </li>
+);
+
+const Freeze = ({ state, commands, inFoot }: LineProps) => {
+  const { looked, outcomes } = state.share;
+  return (
+    <Action
+      title="Freeze"
+      words="Values in place; formulas go to a log sheet, so that Thaw can put them back exactly."
+      outcomes={[outcomes.freeze]}
+      button={
+        !inFoot &&
+        looked &&
+        looked.found.cells > 0 && (
+          <Button look="slim" onClick={commands.freeze}>
+            Freeze
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+const Thaw = ({ state, commands, inFoot }: LineProps) => (
+  <Action
+    title="Thaw"
+    words={thawWords(state.share.looked?.found.log)}
+    outcomes={[state.share.outcomes.thaw]}
+    button={
+      !inFoot &&
+      state.share.looked?.found.log && (
+        <Button look="slim" onClick={commands.thaw}>
+          Thaw
+        </Button>
+      )
+    }
+  />
+);
+
+/** @param log the sheet with the frozen formulas; null: there is none; undefined: not looked yet */
+const thawWords = (log: string | null | undefined): string =>
+  log === null
+    ? "Nothing is frozen in this workbook."
+    : `Puts the formulas${log ? ` of \u201c${log}\u201d` : ""} back where the cell still holds the frozen value, and says which changed since.`;
+
+const Repair = ({ state, commands, inFoot }: LineProps) => {
+  const { looked, outcomes } = state.share;
+  const stuck = looked?.found.stuck ?? 0;
+  return (
+    <Action
+      title="Repair"
+      words={
+        looked && stuck === 0
+          ? "No function of ours is stuck at #NAME?."
+          : "Types our functions again where they are stuck at #NAME?."
+      }
+      outcomes={[outcomes.repair]}
+      button={
+        !inFoot &&
+        stuck > 0 && (
+          <Button look="slim" onClick={commands.repair}>
+            Repair
+          </Button>
+        )
+      }
+    />
+  );
+};
+
+const Copy = ({ state, derived, commands, inFoot }: LineProps) => (
+  <Action
+    title="Share a copy"
+    words={
+      derived.case
+        ? `The comparison alone, of ${several(derived.sites.length, "site")}, as .xlsx.`
+        : "The comparison alone, as .xlsx. Read sites on Compare first."
+    }
+    outcomes={[state.share.outcomes.copy]}
+    button={
+      !inFoot &&
+      derived.case && (
+        <Button look="slim" onClick={commands.shareCopy}>
+          Make a copy
+        </Button>
+      )
+    }
+  />
+);
+
+function Names({ state, send, commands }: ScreenProps) {
+  const { looked, outcomes, askingRemoval } = state.share;
+  const ours = looked?.names.ours.length ?? 0;
+  return (
+    <Action
+      title="Portable names"
+      words={
+        "Our closed-form functions as LAMBDA names: =TP_HASHPRICE(\u2026) computes without the add-in, in Microsoft 365, Excel 2024 and on the web."
+      }
+      outcomes={[outcomes["write names"], outcomes["remove names"]]}
+      button={
+        <Button
+          look="slim"
+          onClick={commands.writeNames}
+          label={ours > 0 ? "Update portable names" : "Add portable names"}
+        >
+          {ours > 0 ? "Update" : "Add"}
+        </Button>
+      }
+    >
+      {ours > 0 && !askingRemoval && (
+        <p class="small quiet">
+          This workbook has {several(ours, "of them", "of them")}.{" "}
+          <button type="button" class="link" onClick={() => send({ type: "ask removal", asking: true })}>
+            Remove them
+          </button>
+        </p>
+      )}
+      {askingRemoval && <AskRemoval ours={ours} send={send} commands={commands} />}
+    </Action>
+  );
+}
+
+interface AskRemovalProps extends Pick<ScreenProps, "send" | "commands"> {
+  readonly ours: number;
+}
+
+const AskRemoval = ({ ours, send, commands }: AskRemovalProps) => (
+  <Note tone="warn" title={`Remove ${several(ours, "name")}?`}>
+    <p>Cells that use them will show #NAME?.</p>
+    <div class="row wraps">
+      <Button look="slim" onClick={commands.removeNames}>
+        Remove
+      </Button>
+      <Button look="slim" onClick={() => send({ type: "ask removal", asking: false })}>
+        Keep
+      </Button>
+    </div>
+  </Note>
+);
