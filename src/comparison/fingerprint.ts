@@ -1,5 +1,5 @@
 import type { Case } from "../economics/index.js";
-import { assumptionFields, marketFields, siteFields } from "../economics/model/check-case.js";
+import { assumptionFields, marketFields, siteFields } from "../economics/fields.js";
 
 /** A short name for a case's inputs (FNV-1a, 53 bits, 14 hex digits): equal inputs have equal fingerprints. No secret. */
 export function fingerprint(input: Case): string {

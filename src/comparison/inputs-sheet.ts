@@ -1,7 +1,8 @@
 import type { Quantity } from "../economics/index.js";
 import { CENT_USD, quantities } from "../economics/index.js";
 import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "../sheet/plan.js";
-import { groups, type CaseField } from "../sites/assumptions/groups.js";
+import { groups } from "../sites/assumptions/groups.js";
+import type { CaseField } from "../economics/fields.js";
 import type { Context } from "./context.js";
 import { numberStyle, sheetUnit } from "./input-look.js";
 import { constant, fixed } from "./line-builders.js";

@@ -1,6 +1,7 @@
 import { quantities, type Case } from "../economics/index.js";
 import type { TablePlan } from "../sheet/plan.js";
-import { groups, type CaseField } from "../sites/assumptions/groups.js";
+import { groups } from "../sites/assumptions/groups.js";
+import type { CaseField } from "../economics/fields.js";
 import type { Context } from "./context.js";
 import { rowLabels, scenarioColumn } from "./scenario-columns.js";
 import type { WorkedScenario } from "./scenarios.js";

@@ -1,5 +1,5 @@
 import { sourceOf } from "../sites/assumptions/source-of.js";
-import type { CaseField } from "../sites/assumptions/groups.js";
+import type { CaseField } from "../economics/fields.js";
 import { baseName, isPresetName } from "../sites/assumptions/presets.js";
 import type { Context } from "./context.js";
 

@@ -9,7 +9,8 @@ import {
   type SiteWorkings,
 } from "../economics/index.js";
 import type { TableColumn, TablePlan } from "../sheet/plan.js";
-import { groups, type CaseField } from "../sites/assumptions/groups.js";
+import { groups } from "../sites/assumptions/groups.js";
+import type { CaseField } from "../economics/fields.js";
 import { sourceOf } from "../sites/assumptions/source-of.js";
 import type { ChosenSite } from "./chosen-site.js";
 import type { Context } from "./context.js";

@@ -8,14 +8,9 @@ const accepts = (quantity: Quantity, value: number): boolean =>
   (value === quantity.max && !quantity.maxExcluded) ||
   (value === 0 && quantity.zeroAllowed === true);
 
-/** Units that say something beside a number: "60 USD/kWh", but not "2 fraction", "7.5 a year" or "Days 9 days". */
-const spokenUnit = ({ label, unit }: Quantity): string =>
-  /^(ratio|fraction|block|date serial|a .*|of .*)$/.test(unit) || unit.toLowerCase() === label.toLowerCase()
-    ? ""
-    : unit;
-
-const spoken = (value: number, quantity: Quantity): string =>
-  [inWords(value), spokenUnit(quantity)].filter(Boolean).join(" ");
+/** A number with the unit that a sentence needs: "60 USD/kWh", "Pool fee 2". */
+export const spoken = (value: number, { spokenUnit }: Quantity): string =>
+  [inWords(value), spokenUnit].filter(Boolean).join(" ");
 
 /** The accepted range in words: "-1 to 2", "above 0, at most 20,000". */
 export const rangeInWords = (quantity: Quantity): string => {
@@ -71,7 +66,7 @@ const named = (value: unknown): string => {
 };
 
 const notANumber = (quantity: Quantity, value: unknown): Refusal => {
-  const unit = spokenUnit(quantity);
+  const unit = quantity.spokenUnit;
   const needed = `a number${unit && ` in ${unit}`} is needed, ${rangeInWords(quantity)}`;
   return new Refusal(`${quantity.label} is ${named(value)}; ${needed}.`);
 };

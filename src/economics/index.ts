@@ -38,7 +38,6 @@ export {
   type PricePoint,
 } from "./model/flips/price-curve.js";
 export type { MinePath, MinePlan } from "./model/mine/mine-path.js";
-export { bestPath } from "./model/ranking.js";
 export type { SettledSite } from "./model/site.js";
 export * from "./functions/mining.js";
 export * from "./model/odds/odds.js";
@@ -46,6 +45,8 @@ export * from "./model/odds/odds-spreads.js";
 export { pathWorths } from "./model/path-worths.js";
 export { pathsOf, valuesOf, type SitePaths, type SiteValues } from "./model/site-paths.js";
 export * from "./quantities.js";
+export * from "./fields.js";
+export * from "./paths.js";
 export * from "./refusal.js";
 export {
   resultOf,

@@ -1,4 +1,4 @@
-import { paths } from "../economics/model/case.js";
+import { paths } from "../economics/paths.js";
 import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/model/flips/indifference.js";
 import { oneOf } from "./one-of.js";
 import { readCaseOfOneSite } from "./read-case.js";

@@ -1,4 +1,4 @@
-import { paths } from "../economics/model/case.js";
+import { paths } from "../economics/paths.js";
 import { pathOdds, type SiteOdds } from "../economics/model/odds/odds.js";
 import { baseSpreads } from "../economics/model/odds/odds-spreads.js";
 import { pathWorths } from "../economics/model/path-worths.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assumptionFields, marketFields } from "../../src/economics/model/check-case.js";
+import { assumptionFields, marketFields } from "../../src/economics/fields.js";
 import { quantities } from "../../src/economics/quantities.js";
 import { readAssumptions } from "../../src/sites/assumptions/read-assumptions.js";
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { assumptionFields, checkCase, marketFields } from "../../src/economics/model/check-case.js";
+import { checkCase } from "../../src/economics/model/check-case.js";
+import { assumptionFields, marketFields } from "../../src/economics/fields.js";
 import { check } from "../../src/economics/check.js";
 import type { Assumptions } from "../../src/economics/model/case.js";
 import { threePaths } from "../../src/economics/model/three-paths.js";
 import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/base-values.js";
 import { completeCase } from "../../src/sites/assumptions/complete-case.js";
-import { groups, type CaseField } from "../../src/sites/assumptions/groups.js";
+import { groups } from "../../src/sites/assumptions/groups.js";
+import type { CaseField } from "../../src/economics/fields.js";
 import { presetSources } from "../../src/sites/assumptions/preset-sources.js";
 import { baseName, isPresetName, presetNames, presetOverrides } from "../../src/sites/assumptions/presets.js";
 import { readSites } from "../../src/sites/table/read-sites.js";

@@ -1,5 +1,5 @@
 import type { Assumptions, Market, Site } from "../../economics/index.js";
-import { assumptionFields, marketFields, siteFields } from "../../economics/model/check-case.js";
+import { assumptionFields, marketFields, siteFields } from "../../economics/fields.js";
 import { refused } from "../outcome.js";
 import { inWordsOf, isRecord, unknownField } from "./field-names.js";
 

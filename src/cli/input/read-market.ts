@@ -1,5 +1,6 @@
 import { check, quantities, type Market } from "../../economics/index.js";
-import { checkCurve, marketFields } from "../../economics/model/check-case.js";
+import { checkCurve } from "../../economics/model/check-case.js";
+import { marketFields } from "../../economics/fields.js";
 import { inFile, refused } from "../outcome.js";
 import { inWordsOf, isRecord, unknownField } from "./field-names.js";
 import { requireCurve } from "./read-case.js";

@@ -1,7 +1,7 @@
 import type { ComparisonDetails } from "../../comparison/index.js";
 import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
 import type { Assumptions, Case, Market, Site } from "../../economics/index.js";
-import { assumptionFields, marketFields, siteFields } from "../../economics/model/check-case.js";
+import { assumptionFields, marketFields, siteFields } from "../../economics/fields.js";
 import type { FileCell } from "../input/workbook-file.js";
 import { isBlank } from "./as-built.js";
 import type { InputCell } from "./input-cells.js";

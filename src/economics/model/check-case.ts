@@ -1,93 +1,9 @@
 import type { Assumptions, Case, Market, Site } from "./case.js";
 import { check } from "../check.js";
-import { quantities, type QuantityName } from "../quantities.js";
+import { assumptionFields, marketFields, optionalSiteFields, requiredSiteFields } from "../fields.js";
+import { quantities } from "../quantities.js";
 import { Refusal } from "../refusal.js";
 import { atLeastOneQuarter, quartersOf } from "./timeline.js";
-
-export const marketFields = [
-  "btcPriceUsd",
-  "difficulty",
-  "blockHeight",
-  "feesBtcPerBlock",
-  "btcPriceGrowthPerYear",
-  "difficultyGrowthPerYear",
-  "difficultyResponse",
-  "maxDifficultyGrowthPerYear",
-  "maxDifficultyFallPerQuarter",
-  "marginalEfficiencyJPerTh",
-  "marginalPowerPriceUsdPerKwh",
-  "efficiencyGainPerYear",
-  "horizonYears",
-] as const satisfies readonly (keyof Market & QuantityName)[];
-
-export const assumptionFields = [
-  "poolFeeFraction",
-  "miningFixedOpexUsdPerMwYear",
-  "miningVariableOpexUsdPerMwh",
-  "powerCreditUsdPerMwh",
-  "idleOpexFraction",
-  "powerPriceGrowthPerYear",
-  "firstRefreshYears",
-  "fleetLifeYears",
-  "newMachineEfficiencyJPerTh",
-  "machinePriceUsdPerTh",
-  "machinePriceDeclinePerYear",
-  "fleetResaleUsdPerTh",
-  "siteResidualUsdPerMw",
-  "mineDiscountRate",
-  "gridPerCriticalMw",
-  "conversionStartYears",
-  "miningRetainedFraction",
-  "leaseBuildYears",
-  "leaseCapexUsdPerW",
-  "rentUsdPerKwMonth",
-  "rentEscalatorPerYear",
-  "leaseNoiMargin",
-  "leaseTermYears",
-  "renewalProbability",
-  "exitCapRate",
-  "exitToReplacementLimit",
-  "constructionInflationPerYear",
-  "leaseDiscountRate",
-  "deliveryProbability",
-  "failureCostFraction",
-  "cloudBuildYears",
-  "cloudFacilityCapexUsdPerW",
-  "gpuSiteKw",
-  "gpuCapexUsd",
-  "gpuLifeYears",
-  "gpuPriceUsdPerHour",
-  "gpuPriceDeclinePerYear",
-  "gpuPriceDeclinePerCycle",
-  "gpuCapexDeclinePerCycle",
-  "gpuUtilisationFraction",
-  "cloudOpexFraction",
-  "cloudLoadFactor",
-  "gpuResidualFraction",
-  "gpuPrepaymentFraction",
-  "cloudDiscountRate",
-  "cloudDeliveryProbability",
-] as const satisfies readonly (keyof Assumptions & QuantityName)[];
-
-const requiredSiteFields = [
-  "gridMw",
-  "miningPue",
-  "efficiencyJPerTh",
-  "powerPriceUsdPerKwh",
-  "miningUptimeFraction",
-] as const satisfies readonly (keyof Site & QuantityName)[];
-
-const optionalSiteFields = [
-  "miningMw",
-  "conversionStartYears",
-  "deliveryProbability",
-  "rentUsdPerKwMonth",
-  "leaseCapexUsdPerW",
-  "gridPerCriticalMw",
-] as const satisfies readonly (keyof Site & QuantityName)[];
-
-/** The numbers of a site. */
-export const siteFields = [...requiredSiteFields, ...optionalSiteFields] as const;
 
 /** Quarters of operation that the slower of the two halls must still have before the horizon. */
 export const OPERATING_QUARTERS_REQUIRED = 4;

@@ -1,4 +1,4 @@
-import { paths, type Assumptions, type Path } from "./case.js";
+import type { Assumptions } from "./case.js";
 import type { CloudPath } from "./cloud/cloud-path.js";
 import type { LeasePath } from "./lease/lease-path.js";
 import type { SettledSite } from "./site.js";
@@ -33,7 +33,3 @@ export function riskWeigh(
     yieldOnCost: capexUsdPerKw > 0 ? (12 * site.rentUsdPerKwMonth * assumptions.leaseNoiMargin) / capexUsdPerKw : null,
   };
 }
-
-/** The path of the highest value; ties go to mine, then lease. */
-export const bestPath = (values: Readonly<Record<Path, number>>): Path =>
-  paths.reduce((best, path) => (values[path] > values[best] ? path : best));

@@ -1,9 +1,10 @@
-import type { Assumptions, Path, Site } from "./case.js";
+import { bestPath, leadOf, type Path } from "../paths.js";
+import type { Assumptions, Site } from "./case.js";
 import { cloudPath, type CloudPath } from "./cloud/cloud-path.js";
 import type { Frame } from "./frame.js";
 import { leasePath, type LeasePath } from "./lease/lease-path.js";
 import { minePath, type MinePath } from "./mine/mine-path.js";
-import { bestPath, riskWeigh, type RiskWeighted } from "./ranking.js";
+import { riskWeigh, type RiskWeighted } from "./ranking.js";
 import { settleSite, type SettledSite } from "./site.js";
 
 /** The paths of one site with their steps, without returns and flips: what a value needs. */
@@ -44,7 +45,6 @@ export function pathsOf(input: Site, assumptions: Assumptions, frame: Frame): Si
 export function valuesOf({ site, mine, lease, cloud, risk }: SitePaths): SiteValues {
   const watts = site.gridMw * 1e6;
   const values = { mine: mine.value, lease: lease.value, cloud: cloud.value };
-  const [first, second] = Object.values(values).sort((a, b) => b - a) as [number, number, number];
   return {
     sellToday: mine.sellToday,
     ...values,
@@ -55,6 +55,6 @@ export function valuesOf({ site, mine, lease, cloud, risk }: SitePaths): SiteVal
     mineUsdPerW: mine.value / watts,
     leaseUsdPerW: lease.value / watts,
     cloudUsdPerW: cloud.value / watts,
-    leadUsdPerW: (first - second) / watts,
+    leadUsdPerW: leadOf(values) / watts,
   };
 }

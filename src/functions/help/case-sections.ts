@@ -1,7 +1,8 @@
 import { rangeInWords } from "../../economics/check.js";
 import { quantities } from "../../economics/quantities.js";
 import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
-import { groups, type CaseField, type FieldGroup } from "../../sites/assumptions/groups.js";
+import { groups, type FieldGroup } from "../../sites/assumptions/groups.js";
+import type { CaseField } from "../../economics/fields.js";
 import { spokenUnit } from "../catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";

@@ -1,4 +1,4 @@
-import type { CaseField } from "./groups.js";
+import type { CaseField } from "../../economics/fields.js";
 
 /**
  * Where a base value comes from. `source`: an address, or "judgement" where no public document gives the number.

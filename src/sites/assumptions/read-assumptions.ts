@@ -1,5 +1,5 @@
 import type { Assumptions, Market } from "../../economics/model/case.js";
-import { assumptionFields, marketFields } from "../../economics/model/check-case.js";
+import { assumptionFields, marketFields } from "../../economics/fields.js";
 import { check } from "../../economics/check.js";
 import { quantities } from "../../economics/quantities.js";
 import { Refusal } from "../../economics/refusal.js";

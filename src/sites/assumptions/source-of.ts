@@ -1,7 +1,7 @@
 import type { Assumptions } from "../../economics/model/case.js";
 import { baseSources, type BaseSource } from "./base-sources.js";
 import { baseAssumptions, baseMarket } from "./base-values.js";
-import type { CaseField } from "./groups.js";
+import type { CaseField } from "../../economics/fields.js";
 import { presetSources } from "./preset-sources.js";
 import { baseName, presetOverrides, type PresetName } from "./presets.js";
 

@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import { paths, type Path } from "../../economics/model/case.js";
+import { paths, type Path } from "../../economics/paths.js";
 import { fixed } from "../base/numerals.js";
 import { pathLabels } from "../base/case/finding.js";
 import type { PriceCurve } from "./price-curve.js";

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { paths, type Case } from "../../economics/model/case.js";
+import { type Case } from "../../economics/model/case.js";
+import { paths } from "../../economics/paths.js";
 import { fixed, usdPerW } from "../base/numerals.js";
 import type { ScreenProps } from "../base/screen.js";
 import type { SiteRow } from "../base/case/evaluation.js";

@@ -1,5 +1,5 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
-import { paths, type Path } from "../../economics/model/case.js";
+import { paths, type Path } from "../../economics/paths.js";
 import type { Action } from "../app/actions.js";
 import { usdPerW } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";

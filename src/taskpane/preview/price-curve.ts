@@ -1,4 +1,5 @@
-import { paths, type Case, type Path, type Site } from "../../economics/model/case.js";
+import { type Case, type Site } from "../../economics/model/case.js";
+import { paths, type Path } from "../../economics/paths.js";
 import { frameOf } from "../../economics/model/frame.js";
 import { indifferencePoints } from "../../economics/model/flips/indifference.js";
 import { hashpricesAt, priceCrossings, priceCurveOf } from "../../economics/model/flips/price-curve.js";

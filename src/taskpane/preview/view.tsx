@@ -9,7 +9,7 @@ import type { Evaluation, Values } from "../base/case/evaluation.js";
 import { findingOf, pathLabels } from "../base/case/finding.js";
 import { FlipPanel } from "./flip-panel.js";
 import { PathBars } from "./path-bars.js";
-import { paths } from "../../economics/model/case.js";
+import { paths } from "../../economics/paths.js";
 
 /** Step 3: the answer, before anything is written. */
 export function Preview(screen: ScreenProps) {

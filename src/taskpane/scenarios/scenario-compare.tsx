@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { paths } from "../../economics/model/case.js";
+import { paths } from "../../economics/paths.js";
 import { quantities } from "../../economics/quantities.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import { listed, orDash, several, usdMillions, usdMillionsApart } from "../base/numerals.js";

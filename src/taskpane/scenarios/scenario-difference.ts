@@ -2,7 +2,8 @@ import { assumptionNames, type AssumptionName } from "../base/case/assumption-gr
 import { caseOf } from "../base/case/case-of.js";
 import type { Choices } from "../base/case/choices.js";
 import { settle, type SettledAssumptions } from "../base/case/settle.js";
-import type { Path, Site } from "../../economics/model/case.js";
+import type { Site } from "../../economics/model/case.js";
+import type { Path } from "../../economics/paths.js";
 import { evaluate, type Evaluation, type Values } from "../base/case/evaluation.js";
 
 /** Two sets of assumptions side by side. */

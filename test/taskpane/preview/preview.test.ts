@@ -4,7 +4,8 @@ import { baseAssumptions, baseMarket } from "../../../src/sites/assumptions/base
 import { evaluate, type Evaluation, type SiteRow } from "../../../src/taskpane/base/case/evaluation.js";
 import { findingInFull, findingOf } from "../../../src/taskpane/base/case/finding.js";
 import { curveInWords, priceCurve } from "../../../src/taskpane/preview/price-curve.js";
-import type { Case, Path, Site } from "../../../src/economics/model/case.js";
+import type { Case, Site } from "../../../src/economics/model/case.js";
+import type { Path } from "../../../src/economics/paths.js";
 
 const ridge: Site = {
   name: "Ridge",

@@ -1,4 +1,5 @@
-import type { Case, Path, Site } from "../case.js";
+import type { Case, Site } from "../case.js";
+import { paths, type Path } from "../../paths.js";
 import { bisect } from "../cash-flow.js";
 import { checkCase } from "../check-case.js";
 import { frameOf } from "../frame.js";
@@ -63,7 +64,9 @@ export function crossings(input: Case, variable: IndifferenceVariable, pathA: Pa
 export function indifference(input: Case, variable: IndifferenceVariable, pathA: Path, pathB: Path): number {
   checkCase(input);
   if (pathA === pathB)
-    throw new Refusal(`The two paths are the same (${pathA}); name two of "mine", "lease", "cloud".`);
+    throw new Refusal(
+      `The two paths are the same (${pathA}); name two of ${paths.map((path) => `"${path}"`).join(", ")}.`,
+    );
   const found = crossings(input, variable, pathA, pathB);
   if (found.length === 1) return found[0]!;
   const [low, high] = indifferenceRanges[variable].map(inWords);

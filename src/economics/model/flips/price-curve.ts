@@ -1,3 +1,4 @@
+import type { ByPath, Path } from "../../paths.js";
 import type { Case, Market } from "../case.js";
 import { bisect } from "../cash-flow.js";
 import type { Frame } from "../frame.js";
@@ -12,7 +13,7 @@ import type { SiteWorkings } from "../three-paths.js";
  */
 export interface PriceCurve {
   /** USD, at the hashprices of one BTC price (`hashpricesAt`). */
-  readonly valuesAt: (hashprices: readonly number[]) => { mine: number; lease: number; cloud: number };
+  readonly valuesAt: (hashprices: readonly number[]) => ByPath<number>;
 }
 
 /** Hashprice of every quarter if the BTC price were another today; everything else in the market stays. */
@@ -86,8 +87,8 @@ export function priceCrossings(
   frame: Frame,
   curve: PriceCurve,
   points: readonly PricePoint[],
-  pathA: "mine" | "lease" | "cloud",
-  pathB: "mine" | "lease" | "cloud",
+  pathA: Path,
+  pathB: Path,
 ): number[] {
   const leadOf = (hashprices: readonly number[]): number => {
     const values = curve.valuesAt(hashprices);

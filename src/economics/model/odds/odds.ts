@@ -1,10 +1,10 @@
-import type { Assumptions, Case, Path, Site } from "../case.js";
+import type { Assumptions, Case, Site } from "../case.js";
 import { check, checkAll } from "../../check.js";
 import { checkCase } from "../check-case.js";
 import { drawFutures, type Draw, type Spreads } from "./draws.js";
 import { inWords } from "../../number-words.js";
 import { quantities } from "../../quantities.js";
-import { bestPath } from "../ranking.js";
+import { bestPath, byPath, paths, type ByPath, type Path } from "../../paths.js";
 import { Refusal } from "../../refusal.js";
 
 /** What the three paths of a site are worth if delivered, and what a failed project costs, USD. */
@@ -26,8 +26,8 @@ export interface Percentiles {
 /** Over the draws of one site: how often each path is the best one, and how its value in USD is spread. */
 export interface SiteOdds {
   readonly name: string;
-  readonly probability: Readonly<Record<Path, number>>;
-  readonly value: Readonly<Record<Path, Percentiles>>;
+  readonly probability: ByPath<number>;
+  readonly value: ByPath<Percentiles>;
 }
 
 export interface OddsInput {
@@ -61,20 +61,16 @@ export function pathOdds(input: OddsInput): SiteOdds[] {
       `Draws ${inWords(draws)} are too many for ${sites.length} sites in one cell; at most ${inWords(most)}.`,
     );
   }
-  const outcomes = sites.map(() => ({ mine: series(draws), lease: series(draws), cloud: series(draws) }));
+  const outcomes = sites.map(() => byPath(() => new Float64Array(draws)));
   drawFutures(draws, seed, spreads).forEach((future, d) => {
     const worths = input.worths(caseInFuture(input.case, future));
     outcomes.forEach((outcome, s) => {
       const real = realised(worths[s]!, sites[s]!, assumptions, future);
-      outcome.mine[d] = real.mine;
-      outcome.lease[d] = real.lease;
-      outcome.cloud[d] = real.cloud;
+      for (const path of paths) outcome[path][d] = real[path];
     });
   });
   return outcomes.map((outcome, s) => oddsOf(sites[s]!.name, outcome));
 }
-
-const series = (length: number): Float64Array => new Float64Array(length);
 
 function whole(name: "draws" | "seed", value: number): number {
   if (check(name, value) === Math.floor(value)) return value;
@@ -103,7 +99,7 @@ export function caseInFuture({ market, assumptions, sites, ...rest }: Case, futu
   };
 }
 
-function realised(worth: PathWorth, site: Site, assumptions: Assumptions, future: Draw): Record<Path, number> {
+function realised(worth: PathWorth, site: Site, assumptions: Assumptions, future: Draw): ByPath<number> {
   const leaseProbability = site.deliveryProbability ?? assumptions.deliveryProbability;
   return {
     mine: worth.mine,
@@ -112,20 +108,14 @@ function realised(worth: PathWorth, site: Site, assumptions: Assumptions, future
   };
 }
 
-function oddsOf(name: string, outcome: Readonly<Record<Path, Float64Array>>): SiteOdds {
-  const draws = outcome.mine.length;
-  const won = { mine: 0, lease: 0, cloud: 0 };
-  for (let d = 0; d < draws; d++) {
-    won[bestPath({ mine: outcome.mine[d]!, lease: outcome.lease[d]!, cloud: outcome.cloud[d]! })]++;
-  }
+function oddsOf(name: string, outcome: ByPath<Float64Array>): SiteOdds {
+  const draws = outcome[paths[0]!].length;
+  const won: Record<Path, number> = { ...byPath(() => 0) };
+  for (let d = 0; d < draws; d++) won[bestPath(byPath((path) => outcome[path][d]!))]++;
   return {
     name,
-    probability: { mine: won.mine / draws, lease: won.lease / draws, cloud: won.cloud / draws },
-    value: {
-      mine: percentilesOf(outcome.mine),
-      lease: percentilesOf(outcome.lease),
-      cloud: percentilesOf(outcome.cloud),
-    },
+    probability: byPath((path) => won[path] / draws),
+    value: byPath((path) => percentilesOf(outcome[path])),
   };
 }
 

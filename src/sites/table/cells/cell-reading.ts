@@ -1,5 +1,5 @@
 import { Refusal } from "../../../economics/refusal.js";
-import { check, rangeInWords } from "../../../economics/check.js";
+import { check, rangeInWords, spoken } from "../../../economics/check.js";
 import { inWords, tidied } from "../../../economics/number-words.js";
 import { quantities } from "../../../economics/quantities.js";
 import { isError, quoted, type Cell } from "./cells.js";
@@ -24,12 +24,10 @@ export const isFault = (read: unknown): read is CellFault =>
 export const isText = (parsed: Parsed): parsed is NumberText =>
   typeof parsed === "object" && parsed !== null && "around" in parsed;
 
-const spokenUnit = (unit: string): string => (unit === "ratio" || unit === "fraction" ? "" : ` ${unit}`);
-
 /** "Power price must be a number, -1 to 2 USD/kWh." */
 export function allowedFor(field: SiteNumber): string {
   const quantity = quantities[field];
-  return `${quantity.label} must be a number, ${rangeInWords(quantity)}${spokenUnit(quantity.unit)}.`;
+  return `${quantity.label} must be a number, ${[rangeInWords(quantity), quantity.spokenUnit].filter(Boolean).join(" ")}.`;
 }
 
 export const notANumber = (text: string, field: SiteNumber): CellFault =>
@@ -59,7 +57,7 @@ export function checked(field: SiteNumber, raw: number, unit: Unit | null): numb
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     if (value === raw) return fault(`is ${inWords(raw)}`, refusal.message);
-    const own = `${inWords(tidied(value))}${spokenUnit(quantities[field].unit)}`;
+    const own = spoken(tidied(value), quantities[field]);
     return fault(`is ${inWords(raw)} ${unit === null ? "" : unit.id} = ${own}`, allowedFor(field));
   }
 }

@@ -1,4 +1,5 @@
-import { groups, type CaseField, type FieldGroup } from "../../../sites/assumptions/groups.js";
+import { groups, type FieldGroup } from "../../../sites/assumptions/groups.js";
+import type { CaseField } from "../../../economics/fields.js";
 
 /** A number of the case that the pane lets people change. The hashprice curve is typed on the sheet instead. */
 export type AssumptionName = CaseField;

@@ -1,4 +1,4 @@
-import { assumptionFields, marketFields } from "../../../economics/model/check-case.js";
+import { assumptionFields, marketFields } from "../../../economics/fields.js";
 import type { Assumptions, Case, Market, Site } from "../../../economics/model/case.js";
 import type { SettledAssumptions } from "./settle.js";
 import type { AssumptionName } from "./assumption-groups.js";

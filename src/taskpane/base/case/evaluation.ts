@@ -1,4 +1,5 @@
-import { paths, type Case, type Path } from "../../../economics/model/case.js";
+import { type Case } from "../../../economics/model/case.js";
+import { paths, type Path } from "../../../economics/paths.js";
 import { Refusal } from "../../../economics/refusal.js";
 import { threePaths, type SiteResult } from "../../../economics/model/three-paths.js";
 

@@ -1,5 +1,6 @@
 import { check, probablyMeant } from "../../../economics/check.js";
 import { quantities } from "../../../economics/quantities.js";
+import { isInPercent } from "../../../economics/quantity.js";
 import { Refusal } from "../../../economics/refusal.js";
 import { exponential, plain } from "../numerals.js";
 import type { AssumptionName } from "./assumption-groups.js";
@@ -9,18 +10,11 @@ export type FieldReading =
   | { readonly value: number }
   | { readonly problem: string; readonly repair?: { readonly text: string; readonly unit: string } };
 
-const percentSlip = (name: AssumptionName): boolean =>
-  "slips" in quantities[name] && (quantities[name].slips ?? []).some(({ unit }) => unit === "%");
-
 /** Fractions are typed and shown in per cent. */
-export const isPercent = (name: AssumptionName): boolean => percentSlip(name);
+export const isPercent = (name: AssumptionName): boolean => isInPercent(quantities[name]);
 
-/** "% a year", "% of rent", "USD/kW-month"; nothing for a bare ratio. */
-export function unitOf(name: AssumptionName): string {
-  const { unit } = quantities[name];
-  if (!isPercent(name)) return unit;
-  return unit === "fraction" ? "%" : `% ${unit}`;
-}
+/** "% a year", "% of rent", "USD/kW-month"; a bare ratio is one. */
+export const unitOf = (name: AssumptionName): string => quantities[name].sheetUnit;
 
 /** A value of the core as a field shows it: 0.85 is "85" where the unit is %. */
 export function fieldText(name: AssumptionName, value: number): string {

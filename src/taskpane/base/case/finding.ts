@@ -1,5 +1,5 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../../comparison/robust-lead.js";
-import { paths, type Path } from "../../../economics/model/case.js";
+import { paths, type Path } from "../../../economics/paths.js";
 import { counted, listed, plain, usdPerW } from "../numerals.js";
 import type { SiteRow } from "./evaluation.js";
 
