@@ -1,7 +1,7 @@
 import type { ChartSeriesData } from "../../grid/host.js";
 import { collectionChildren, handle, type Kind, selfOf } from "../../kind.js";
 import type { ChartSelf } from "./charts.js";
-import { colour } from "../range/range-format.js";
+import { colour } from "../colour.js";
 import { rangeKind } from "../range/range.js";
 import { reference } from "../range/references.js";
 

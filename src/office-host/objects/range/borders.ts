@@ -1,6 +1,7 @@
 import { type Area, type CellFormat, type GridHost, HostError } from "../../grid/host.js";
 import { handle, type Kind } from "../../kind.js";
-import { type AreasSelf, colour } from "./range-format.js";
+import { colour } from "../colour.js";
+import type { AreasSelf } from "./range-format.js";
 
 interface BorderSelf extends AreasSelf {
   readonly side: "topBorder" | "bottomBorder";

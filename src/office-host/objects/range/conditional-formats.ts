@@ -2,7 +2,8 @@ import { intersection } from "../../grid/a1.js";
 import { r1c1ToA1 } from "../../grid/formula-notation.js";
 import { type ConditionalFormat, type GridHost, HostError } from "../../grid/host.js";
 import { collectionChildren, handle, type Kind, notFound } from "../../kind.js";
-import { type AreasSelf, colour } from "./range-format.js";
+import { colour } from "../colour.js";
+import type { AreasSelf } from "./range-format.js";
 import { rangeKind } from "./range.js";
 
 /** One conditional format; over several areas it is one in each. */

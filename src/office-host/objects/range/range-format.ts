@@ -1,5 +1,6 @@
 import { type Area, type CellFormat, type GridHost, HostError } from "../../grid/host.js";
 import { handle, type Kind } from "../../kind.js";
+import { colour } from "../colour.js";
 import { STANDARD_HEIGHT_PT, STANDARD_WIDTH_PT } from "../../grid/extras.js";
 import { bordersKind } from "./borders.js";
 
@@ -39,12 +40,6 @@ function oneOf<T extends string>(...allowed: readonly T[]): (value: unknown) => 
     if (!allowed.includes(value as T)) throw invalid();
     return value as T;
   };
-}
-
-/** "#RRGGBB" in capitals; a name such as "orange" or a short "#FFF" is refused here, though Excel takes some. */
-export function colour(value: unknown): string {
-  if (typeof value !== "string" || !/^#[0-9A-F]{6}$/i.test(value)) throw invalid();
-  return value.toUpperCase();
 }
 
 /** Excel.RangeFormat */

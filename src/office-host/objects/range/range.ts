@@ -39,7 +39,10 @@ const orNothing = (self: RangeSelf, area: Area | null): Handle =>
   area ? handle(rangeKind, { sheet: self.sheet, area }) : nothing(rangeKind);
 const number = (value: unknown): number => Number(value ?? 0);
 
-/** Excel.Range */
+/**
+ * Excel.Range. It has a worksheet, and a worksheet has ranges: the modules of `objects/` import each other in a circle,
+ * as Excel's classes do. That is safe while a kind is only looked up inside these functions, when a request runs.
+ */
 export const rangeKind: Kind<RangeSelf> = {
   name: "Range",
   kept: true,

@@ -10,7 +10,7 @@ import { sheetProtectionKind } from "../workbook/protection.js";
 import { rangeAreasKind } from "../range/range-areas.js";
 import { rangeKind } from "../range/range.js";
 import { rangeOrAddress, usedWithin } from "../range/range-methods.js";
-import { colour } from "../range/range-format.js";
+import { colour } from "../colour.js";
 import { checkSheetName, refuseLockedStructure, sheetInfo } from "./sheet-info.js";
 import { tablesKind } from "./tables.js";
 import { copyWorksheet, deleteWorksheet, findCells } from "./worksheet-methods.js";
