@@ -36,7 +36,11 @@ const files = (folder: string): string[] =>
   });
 const importsOf = (text: string): string[] => ts.preProcessFile(text).importedFiles.map((file) => file.fileName);
 const roomOf = (path: string): string => relative(src, path).split("/")[0]!;
-const sources = files(src).map((path) => ({ path, room: roomOf(path), text: readFileSync(path, "utf8") }));
+/** Programs that write a committed file (`npm run values`): they run on a developer's machine and belong to no room. */
+const isProgram = (path: string): boolean => /\/write-[a-z-]+\.mjs$/.test(path);
+const sources = files(src)
+  .filter((path) => !isProgram(path))
+  .map((path) => ({ path, room: roomOf(path), text: readFileSync(path, "utf8") }));
 const code = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/"[^"\n]*"|`[^`]*`/g, '""');
 

@@ -1,5 +1,5 @@
 import type { TextSheet } from "../sheet/plan.js";
-import { BASE_MARKET } from "./inputs-sheet.js";
+import { baseMarketName } from "../sites/assumptions/base-market-date.js";
 import type { Context } from "./context.js";
 import type { Stamp } from "../sheet/plan.js";
 
@@ -19,7 +19,7 @@ export function aboutSheet({ details }: Context, stamp: Stamp): TextSheet {
         heading: "Made by",
         rows: [
           ["Product", `${stamp.product} ${stamp.version}`],
-          ["Market as of", details.marketAsOf ?? BASE_MARKET],
+          ["Market as of", details.marketAsOf ?? baseMarketName],
           ["Preset", stamp.preset],
           ["Fingerprint of the inputs", stamp.inputsHash],
           ...(details.builtAt ? ([["Built at", details.builtAt]] as const) : []),

@@ -1,5 +1,7 @@
-import { frameOf, marketPath, workSite, checkCase } from "../economics/index.js";
+import { dateSerialOf, frameOf, marketPath, workSite, checkCase } from "../economics/index.js";
 import type { Case, Frame, MarketQuarter, SiteWorkings } from "../economics/index.js";
+
+import { baseMarketDate } from "../sites/assumptions/base-market-date.js";
 
 /** What a workbook tells about its sites and its making, beyond the numbers. All optional. */
 export interface ComparisonDetails {
@@ -32,9 +34,6 @@ export interface ScenarioInputs extends Pick<Case, "market" | "assumptions"> {
   readonly name: string;
 }
 
-/** Serial of 2025-11-17, when the base values' market was read. */
-const BASE_DATE = 45_978;
-
 /** The case worked out once; every sheet reads its formulas' values from here. */
 export interface Context {
   readonly input: Case;
@@ -58,7 +57,7 @@ export function contextOf(input: Case, details: ComparisonDetails): Context {
     input,
     details,
     frame,
-    asOfDate: details.asOfDate ?? BASE_DATE,
+    asOfDate: details.asOfDate ?? dateSerialOf(baseMarketDate),
     quarters: frame.quarters,
     market: marketPath(oneMore, input.assumptions.powerPriceGrowthPerYear),
     workings: input.sites.map((site) => workSite(site, input.assumptions, frame)),

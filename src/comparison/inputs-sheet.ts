@@ -1,6 +1,7 @@
 import type { Quantity } from "../economics/index.js";
 import { CENT_USD, quantities } from "../economics/index.js";
 import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "../sheet/plan.js";
+import { baseMarketName } from "../sites/assumptions/base-market-date.js";
 import { groups } from "../sites/assumptions/groups.js";
 import type { CaseField } from "../economics/fields.js";
 import type { Context } from "./context.js";
@@ -50,7 +51,7 @@ function runLines({ details, asOfDate }: Context): ScalarLine[] {
     text(
       "marketAsOf",
       "Market as of",
-      details.marketAsOf ?? BASE_MARKET,
+      details.marketAsOf ?? baseMarketName,
       "when price, difficulty, fees and height were read",
     ),
   ];
@@ -67,8 +68,6 @@ const dateLine = (value: number): ScalarLine => ({
   value,
   note: "quarter 1 starts here",
 });
-
-export const BASE_MARKET = "base values, November 2025";
 
 function fieldLine(context: Context, field: CaseField, value: number): ScalarLine {
   const { source, note } = sourceWords(context, field, value);

@@ -1,5 +1,6 @@
 import type { Case } from "../economics/index.js";
 import type { Stamp, WorkbookPlan } from "../sheet/plan.js";
+import { baseMarketName } from "../sites/assumptions/base-market-date.js";
 import { baseName } from "../sites/assumptions/presets.js";
 import { aboutSheet } from "./about-sheet.js";
 import { cashFlowSheet } from "./cash-flow-sheet.js";
@@ -10,7 +11,7 @@ import { comparisonSheet } from "./comparison-sheet.js";
 import { contextOf, type ComparisonDetails } from "./context.js";
 import { fingerprint } from "./fingerprint.js";
 import { flipsSheet } from "./flips-sheet.js";
-import { BASE_MARKET, inputsSheet } from "./inputs-sheet.js";
+import { inputsSheet } from "./inputs-sheet.js";
 import { leaseSheet } from "./lease-sheet.js";
 import { marketSheet } from "./market-sheet.js";
 import { mineSheet } from "./mine-sheet.js";
@@ -59,7 +60,7 @@ export function planComparison(input: Case, details: ComparisonDetails = {}): Wo
 const stampOf = (input: Case, details: ComparisonDetails): Stamp => ({
   product: PRODUCT,
   version: details.version ?? VERSION,
-  marketAsOf: details.marketAsOf ?? BASE_MARKET,
+  marketAsOf: details.marketAsOf ?? baseMarketName,
   preset: details.preset ?? baseName,
   inputsHash: fingerprint(input),
 });

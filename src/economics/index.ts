@@ -13,6 +13,7 @@ export * from "./functions/colocation.js";
 export * from "./functions/colocation-dcf.js";
 export * from "./functions/company.js";
 export * from "./constants.js";
+export { dateSerialOf } from "./date-serial.js";
 export * from "./functions/curtailment.js";
 export { frameOf, type Frame } from "./model/frame.js";
 export { drawFutures, type Draw, type Spreads } from "./model/odds/draws.js";

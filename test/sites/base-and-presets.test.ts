@@ -1,18 +1,21 @@
+import { readFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 import { describe, expect, test } from "vitest";
 import { checkCase } from "../../src/economics/model/check-case.js";
 import { assumptionFields, marketFields } from "../../src/economics/fields.js";
 import { check } from "../../src/economics/check.js";
 import type { Assumptions } from "../../src/economics/model/case.js";
 import { threePaths } from "../../src/economics/model/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../src/sites/assumptions/values.js";
 import { completeCase } from "../../src/sites/assumptions/complete-case.js";
 import { groups } from "../../src/sites/assumptions/groups.js";
 import type { CaseField } from "../../src/economics/fields.js";
-import { presetSources } from "../../src/sites/assumptions/preset-sources.js";
+import { presets } from "../../src/sites/assumptions/presets/index.js";
+import { writtenValues } from "../../src/sites/assumptions/written-values.js";
 import { baseName, isPresetName, presetNames, presetOverrides } from "../../src/sites/assumptions/presets.js";
 import { readSites } from "../../src/sites/table/read-sites.js";
 import { sampleSites } from "../../src/sites/sample-sites.js";
-import { sourceOf } from "../../src/sites/assumptions/source-of.js";
+import { descriptionOf, sourceOf } from "../../src/sites/assumptions/source-of.js";
 
 const allFields: readonly CaseField[] = [...marketFields, ...assumptionFields];
 const { sites } = readSites(sampleSites);
@@ -58,6 +61,12 @@ describe("the base values", () => {
   });
 });
 
+test("values.ts is what base/ and presets/ say: after a change there, npm run values", async () => {
+  const path = new URL("../../src/sites/assumptions/values.ts", import.meta.url).pathname;
+  const written = await format(writtenValues(), { ...(await resolveConfig(path)), filepath: path });
+  expect(readFileSync(path, "utf8")).toBe(written);
+});
+
 describe("the presets", () => {
   test("are the six, in order", () => {
     expect(presetNames).toEqual([
@@ -68,15 +77,15 @@ describe("the presets", () => {
       "GPU cloud, contracted",
       "GPU cloud, merchant",
     ]);
-    expect(Object.keys(presetSources)).toEqual(presetNames);
+    expect(presets.map(({ name }) => name)).toEqual(presetNames);
     expect(["constructor", "toString", "Base values", ""].some(isPresetName)).toBe(false);
     expect(presetOverrides(baseName)).toEqual({});
   });
 
   test.each(presetNames)("%s names a source for each field it changes, and gives a case that runs", (name) => {
     const overrides = presetOverrides(name);
-    expect(Object.keys(presetSources[name].fields)).toEqual(Object.keys(overrides));
-    expect(presetSources[name].description).not.toBe("");
+    expect(Object.keys(presets.find((preset) => preset.name === name)!.fields)).toEqual(Object.keys(overrides));
+    expect(descriptionOf(name)).not.toBe("");
     const whole = completeCase(sites, {}, {}, overrides);
     expect(threePaths(whole).sites).toHaveLength(sites.length);
     for (const field of Object.keys(overrides) as (keyof Assumptions)[]) {
@@ -113,6 +122,6 @@ describe("the presets", () => {
     };
     const [result] = threePaths(completeCase([site], {}, {}, presetOverrides(name))).sites;
     expect(path === "lease" ? result?.leaseUsdPerW : result?.cloudUsdPerW).toBeCloseTo(usdPerW, 2);
-    expect(presetSources[name].description).toContain(`${usdPerW.toFixed(2)} USD per grid watt`);
+    expect(descriptionOf(name)).toContain(`${usdPerW.toFixed(2)} USD per grid watt`);
   });
 });

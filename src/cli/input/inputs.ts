@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { fingerprint, VERSION, PRODUCT, type ComparisonDetails, type Stamp } from "../../comparison/index.js";
-import { BASE_MARKET } from "../../comparison/inputs-sheet.js";
+import { baseMarketName } from "../../sites/assumptions/base-market-date.js";
 import { quartersOf, type Case } from "../../economics/index.js";
-import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../sites/assumptions/values.js";
 import { completeCase } from "../../sites/assumptions/complete-case.js";
 import { baseName, presetOverrides, type PresetName } from "../../sites/assumptions/presets.js";
 import type { AssumptionsRead } from "../../sites/assumptions/read-assumptions.js";
@@ -43,7 +43,7 @@ export function inputsOf(given: Given): Inputs {
     provenance: {
       product: PRODUCT,
       version: VERSION,
-      marketAsOf: details.marketAsOf ?? BASE_MARKET,
+      marketAsOf: details.marketAsOf ?? baseMarketName,
       preset,
       inputsHash: fingerprint(input),
     },

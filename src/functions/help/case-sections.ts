@@ -1,6 +1,7 @@
+import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { rangeInWords } from "../../economics/check.js";
 import { quantities } from "../../economics/quantities.js";
-import { baseAssumptions, baseMarket } from "../../sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../sites/assumptions/values.js";
 import { groups, type FieldGroup } from "../../sites/assumptions/groups.js";
 import type { CaseField } from "../../economics/fields.js";
 import { spokenUnit } from "../catalogue.js";
@@ -49,7 +50,7 @@ const assumptionsSection = (): Html =>
     "The range of assumptions",
     html`<p>
         Two columns, name and value: the name below a label, or the label itself. Fractions may be typed as 85%. What
-        the range leaves out is the base preset’s (November 2025).
+        the range leaves out is the base preset’s (${baseMarketMonth}).
       </p>
       ${groups.map(groupOfAssumptions)}`,
   );

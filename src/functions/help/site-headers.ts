@@ -1,5 +1,5 @@
 import type { Site } from "../../economics/model/case.js";
-import { baseAssumptions } from "../../sites/assumptions/base-values.js";
+import { baseAssumptions } from "../../sites/assumptions/values.js";
 import { plainHeader, siteDefaults } from "../../sites/table/columns/site-columns.js";
 
 /** A header that the reader of site tables takes for a field, in the field's own unit. A test reads them all. */

@@ -1,5 +1,5 @@
 import type { Assumptions, Case, Market, Site } from "../../economics/model/case.js";
-import { baseAssumptions, baseMarket } from "./base-values.js";
+import { baseAssumptions, baseMarket } from "./values.js";
 
 /**
  * A whole case from what somebody gave: their value over the preset's (`presetOverrides(name)`) over the base's.

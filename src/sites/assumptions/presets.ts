@@ -1,9 +1,9 @@
 import type { Assumptions } from "../../economics/model/case.js";
-import { presets } from "./preset-values.js";
+import { presetValues } from "./values.js";
 
-/** The six presets; the base values are not one of them. */
-export type PresetName = keyof typeof presets;
-export const presetNames = Object.keys(presets) as readonly PresetName[];
+/** The presets; the base values are not one of them. */
+export type PresetName = keyof typeof presetValues;
+export const presetNames = Object.keys(presetValues) as readonly PresetName[];
 
 /** What a case without a preset is called. */
 export const baseName = "Base values";
@@ -12,4 +12,4 @@ export const isPresetName = (name: string): name is PresetName => (presetNames a
 
 /** What a preset changes; nothing for the base values. */
 export const presetOverrides = (name: PresetName | typeof baseName): Partial<Assumptions> =>
-  name === baseName ? {} : presets[name];
+  name === baseName ? {} : presetValues[name];

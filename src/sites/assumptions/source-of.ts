@@ -1,24 +1,20 @@
-import type { Assumptions } from "../../economics/model/case.js";
-import { baseSources, type BaseSource } from "./base-sources.js";
-import { baseAssumptions, baseMarket } from "./base-values.js";
 import type { CaseField } from "../../economics/fields.js";
-import { presetSources } from "./preset-sources.js";
-import { baseName, presetOverrides, type PresetName } from "./presets.js";
+import { baseOf } from "./base/index.js";
+import type { BaseValue } from "./base-value.js";
+import type { Preset } from "./preset.js";
+import { presets } from "./presets/index.js";
+import { baseName, type PresetName } from "./presets.js";
 
-/** A value with where it comes from; `low` and `high` are always those of the field, whatever the preset. */
-export interface Sourced extends BaseSource {
-  readonly value: number;
+const presetNamed = (name: string): Preset | undefined => presets.find((preset) => preset.name === name);
+
+/**
+ * Value, source, note and range of a field under a preset (or the base values). `low` and `high` are always those of the
+ * field, whatever the preset. For pane and workbook only: long.
+ */
+export function sourceOf(field: CaseField, preset: PresetName | typeof baseName = baseName): BaseValue {
+  const own = presetNamed(preset)?.fields[field as keyof Preset["fields"]];
+  return { ...baseOf[field], ...own };
 }
 
-/** Value, source, note and range of a field under a preset (or the base values). For pane and workbook only: long. */
-export function sourceOf(field: CaseField, preset: PresetName | typeof baseName = baseName): Sourced {
-  const base = baseSources[field];
-  const name = field as keyof Assumptions;
-  const own = presetOverrides(preset)[name];
-  const words = preset === baseName ? undefined : presetSources[preset].fields[name];
-  if (own === undefined || words === undefined) return { ...base, value: baseValue(field) };
-  return { ...base, value: own, source: words[0], note: words[1] };
-}
-
-const baseValues: Readonly<Record<CaseField, number>> = { ...baseMarket, ...baseAssumptions };
-const baseValue = (field: CaseField): number => baseValues[field];
+/** What a preset stands for; nothing for the base values. */
+export const descriptionOf = (preset: PresetName): string => presetNamed(preset)!.description;

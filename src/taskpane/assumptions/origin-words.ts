@@ -1,9 +1,9 @@
 import { quantities } from "../../economics/quantities.js";
-import type { Sourced } from "../../sites/assumptions/source-of.js";
+import type { BaseValue } from "../../sites/assumptions/base-value.js";
 import type { AssumptionName } from "../base/case/assumption-groups.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 
-type Origin = Pick<Sourced, "note" | "range" | "low" | "high">;
+type Origin = Pick<BaseValue, "note" | "range" | "low" | "high">;
 
 /** Why the value is what it is, and how far it is seen to lie elsewhere: in the unit of the field, then as reported. */
 export function originInWords(name: AssumptionName, { note, range, low, high }: Origin): string {

@@ -6,7 +6,7 @@ import { layout } from "../../sheet/layout.js";
 import { caseOf } from "../base/case/case-of.js";
 import type { Choices } from "../base/case/choices.js";
 import { changedFields, isLive, settle, type Settled } from "../base/case/settle.js";
-import { dateSerial } from "../base/date-serial.js";
+import { dateSerialOf } from "../../economics/date-serial.js";
 import { derive } from "../app/derived.js";
 import type { PaneState } from "../app/state.js";
 
@@ -30,7 +30,7 @@ export function detailsOf(state: PaneState, input: Case, builtAt: Date): Compari
     statuses: read?.read.sites.map(({ status }) => status) ?? [],
     ...(read ? { sitesFrom: `${read.cells.sheetName}!${read.cells.address}` } : {}),
     preset: choices.preset,
-    ...(live ? { marketAsOf: live.toISOString(), asOfDate: dateSerial(live) } : {}),
+    ...(live ? { marketAsOf: live.toISOString(), asOfDate: dateSerialOf(live.toISOString()) } : {}),
     scenarios: scenariosOf(state, input),
     sources: sourcesOf(changedFields(derive(state).settled), choices),
     builtAt: builtAt.toISOString(),

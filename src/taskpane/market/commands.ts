@@ -4,7 +4,7 @@ import { MarketFault } from "../../market/fault.js";
 import { readMempool } from "../../market/mempool-source.js";
 import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
 import { derive, evaluationOf } from "../app/derived.js";
-import { dateSerial } from "../base/date-serial.js";
+import { dateSerialOf } from "../../economics/date-serial.js";
 import { several } from "../base/numerals.js";
 import { findingInFull } from "../base/case/finding.js";
 import type { PaneState } from "../app/state.js";
@@ -68,7 +68,10 @@ function changesOf(snapshot: MarketSnapshot): InputChange[] {
     return { name, value, source, asOf };
   });
   const day = asOf(snapshot);
-  return [...numbers, { name: "asOfDate", value: dateSerial(day), source: service, asOf: day.toISOString() }];
+  return [
+    ...numbers,
+    { name: "asOfDate", value: dateSerialOf(day.toISOString()), source: service, asOf: day.toISOString() },
+  ];
 }
 
 const usedInWords = (report: InputsReport | null): string =>

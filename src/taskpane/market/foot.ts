@@ -1,3 +1,4 @@
+import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { isStale, utcMinute, asOf } from "../../market/freshness.js";
 import type { Foot, FootButton } from "../app/foot.js";
 import type { PaneState } from "../app/state.js";
@@ -15,7 +16,11 @@ export function marketFoot({ market, choices }: PaneState, now: Date): Foot {
     return { tone: "bad", words, primary: ask("Try again"), ...secondary };
   }
   if (!snapshot)
-    return { tone: "plain", words: "The workbook uses base values of November 2025", primary: ask("Read the market") };
+    return {
+      tone: "plain",
+      words: `The workbook uses base values of ${baseMarketMonth}`,
+      primary: ask("Read the market"),
+    };
   if (isStale(snapshot, now)) {
     const words = `${inUse ? "The workbook uses the" : "A"} snapshot of ${utcMinute(asOf(snapshot))}`;
     return { tone: "warn", words, primary: ask("Refresh"), ...(inUse ? {} : { secondary: use }) };

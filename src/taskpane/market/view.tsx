@@ -1,3 +1,4 @@
+import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { ageInHours, ageInWords, asOf, isStale, utcMinute } from "../../market/freshness.js";
 import { snapshotNames, type MarketSnapshot, type SnapshotName } from "../../market/snapshot.js";
 import { quantities } from "../../economics/quantities.js";
@@ -18,7 +19,9 @@ export function Market(screen: ScreenProps) {
       {fault && (
         <Note tone="bad" title={fault.what}>
           <p>
-            {snapshot ? fault.advice : "There is no earlier snapshot; the base values of November 2025 stay in use."}
+            {snapshot
+              ? fault.advice
+              : `There is no earlier snapshot; the base values of ${baseMarketMonth} stay in use.`}
           </p>
         </Note>
       )}
@@ -41,7 +44,7 @@ const NoSnapshot = () => (
     <p class="lede">Price, difficulty, fees and height, read once, when you ask.</p>
     <ul class="small quiet listing">
       <li>Three requests to mempool.space, without any of your data.</li>
-      <li>Until then the workbook uses the base values of November 2025.</li>
+      <li>Until then the workbook uses the base values of {baseMarketMonth}.</li>
     </ul>
   </>
 );

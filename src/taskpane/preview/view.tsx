@@ -1,3 +1,4 @@
+import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { baseName } from "../../sites/assumptions/presets.js";
 import { asOf, utcMinute } from "../../market/freshness.js";
 import type { Choices } from "../base/case/choices.js";
@@ -56,7 +57,7 @@ function Answer({ evaluation, ...screen }: ScreenProps & { readonly evaluation: 
 function basisOf({ preset, market }: Choices, changed: number): string {
   const values =
     preset === baseName && changed === 0 ? baseName : `${preset}, ${several(changed, "value")} off the base`;
-  const when = market ? utcMinute(asOf(market)) : "November 2025";
+  const when = market ? utcMinute(asOf(market)) : baseMarketMonth;
   return `${values}; market of ${when}`;
 }
 

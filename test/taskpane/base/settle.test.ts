@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { threePaths } from "../../../src/economics/model/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../../src/sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../../src/sites/assumptions/values.js";
 import { groups } from "../../../src/sites/assumptions/groups.js";
 import { presetNames, presetOverrides } from "../../../src/sites/assumptions/presets.js";
 import { assumptionNames } from "../../../src/taskpane/base/case/assumption-groups.js";

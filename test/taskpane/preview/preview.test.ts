@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { threePaths } from "../../../src/economics/model/three-paths.js";
-import { baseAssumptions, baseMarket } from "../../../src/sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../../src/sites/assumptions/values.js";
 import { evaluate, type Evaluation, type SiteRow } from "../../../src/taskpane/base/case/evaluation.js";
 import { findingInFull, findingOf } from "../../../src/taskpane/base/case/finding.js";
 import { curveInWords, priceCurve } from "../../../src/taskpane/preview/price-curve.js";

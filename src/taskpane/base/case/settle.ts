@@ -1,5 +1,5 @@
 import { snapshotNames, type SnapshotName } from "../../../market/snapshot.js";
-import { baseAssumptions, baseMarket } from "../../../sites/assumptions/base-values.js";
+import { baseAssumptions, baseMarket } from "../../../sites/assumptions/values.js";
 import { presetOverrides } from "../../../sites/assumptions/presets.js";
 import { assumptionNames, type AssumptionName } from "./assumption-groups.js";
 import type { Choices } from "./choices.js";
