@@ -1,7 +1,6 @@
 // Writes the help pages from the catalogue of functions: `npm run help`. The pages are committed; a test makes them anew.
 import { readdir, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { load } from "../../src/functions/writing/load.mjs";
 
 const here = new URL(".", import.meta.url);
 
@@ -15,18 +14,9 @@ globalThis.CustomFunctions = {
   },
 };
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export { helpPages } from "./src/functions/help/help-pages.js"; export * as functions from "./src/functions/functions.js";`,
-    resolveDir: fileURLToPath(new URL("../..", here)),
-    loader: "ts",
-  },
-  bundle: true,
-  write: false,
-  format: "esm",
-  platform: "node",
-});
-const { helpPages, functions } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const { helpPages, functions } = await load(
+  `export { helpPages } from "./help/help-pages.js"; export * as functions from "./functions.js";`,
+);
 
 const pages = helpPages((id, args) => {
   try {

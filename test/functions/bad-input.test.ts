@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { argument } from "../../src/functions/arguments.js";
-import { catalogue } from "../../src/functions/catalogue.js";
+import { argument } from "../../src/functions/catalogue/arguments.js";
+import { catalogue } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { badValues, inWrongUnits, neverNumbers } from "./bad-values.js";
 import type { Outcome } from "./bare-engine.js";

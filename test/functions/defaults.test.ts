@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/functions/catalogue.js";
+import { catalogue } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { bareEngine, type BareEngine } from "./bare-engine.js";
 import { formulaArguments } from "./formula-arguments.js";

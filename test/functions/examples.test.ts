@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue, type Entry } from "../../src/functions/catalogue.js";
+import { catalogue, type Entry } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { formulaArguments } from "./formula-arguments.js";
 import type { Outcome } from "./bare-engine.js";

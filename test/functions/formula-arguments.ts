@@ -1,1 +1,1 @@
-export { formulaArguments } from "../../src/functions/help/formula-arguments.js";
+export { formulaArguments } from "../../src/functions/catalogue/formula-arguments.js";

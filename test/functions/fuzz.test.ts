@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/functions/catalogue.js";
+import { catalogue } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { badValues } from "./bad-values.js";
 import { bareEngine, type BareEngine } from "./bare-engine.js";

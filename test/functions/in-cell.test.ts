@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { noAnswer, Refusal } from "../../src/economics/refusal.js";
-import { inCell } from "../../src/functions/in-cell.js";
+import { inCell } from "../../src/functions/in-cell/in-cell.js";
 
 class ExcelError {
   constructor(

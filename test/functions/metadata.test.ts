@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { catalogue, entryText, parameterText } from "../../src/functions/catalogue.js";
+import { catalogue, entryText, parameterText } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { excelNames } from "./excel-names.js";
 import { released } from "./released.js";

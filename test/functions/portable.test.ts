@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { quantities, type Quantity, type QuantityName } from "../../src/economics/quantities.js";
-import { catalogue, type Entry } from "../../src/functions/catalogue.js";
-import { portableFormulas } from "../../src/functions/portable/formulas.js";
+import { catalogue, type Entry } from "../../src/functions/catalogue/catalogue.js";
 import { PORTABLE_MARK, PORTABLE_PREFIX, portableNames } from "../../src/functions/portable/portable-names.js";
 import { calculated, type Cell, type Row } from "./portable-engine.js";
 
 const names = portableNames();
-const entries = catalogue.filter(({ id }) => id in portableFormulas);
+const entries = catalogue.filter(({ portable }) => portable);
 const numeric = entries.filter(({ id }) => id !== "CURTAILVALUE");
 
 /** The functions themselves are the reference: the core within, defaults and refusals as people meet them. */
@@ -39,8 +38,8 @@ const row = ({ entry, cells, given = cells.length, args }: Call): Row => {
   return { cells, formula: (n) => `=${PORTABLE_PREFIX}${entry.id}(${(args ?? cellNames)(n)})` };
 };
 
-const rangeOf = ({ id }: Entry, name: string): Quantity => {
-  const zeroAllowed = portableFormulas[id]?.zeroAllowed?.includes(name) ?? false;
+const rangeOf = ({ portable }: Entry, name: string): Quantity => {
+  const zeroAllowed = portable?.zeroAllowed?.includes(name) ?? false;
   const quantity: Quantity = quantities[name as QuantityName];
   return zeroAllowed ? { ...quantity, zeroAllowed: true } : quantity;
 };
@@ -198,7 +197,7 @@ describe("portable names", () => {
   });
 
   test("are the closed forms of the catalogue, each under a name that Excel takes and nobody else uses", () => {
-    const left = catalogue.filter(({ id }) => !(id in portableFormulas)).map(({ id }) => id);
+    const left = catalogue.filter(({ portable }) => !portable).map(({ id }) => id);
     expect(left).toEqual(["THREEPATHS", "INDIFFERENCE", "PATHODDS", "ASICSPEC", "SELFTEST"]);
     for (const { name, functionId } of names) {
       expect(name).toMatch(/^TP_[A-Z]+$/);

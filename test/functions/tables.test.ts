@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { vectorAddresses } from "../../src/functions/catalogue/vector-addresses.js";
+import { catalogue } from "../../src/functions/catalogue/catalogue.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { bareEngine, type BareEngine, type Outcome } from "./bare-engine.js";
 
@@ -188,8 +188,8 @@ describe("SELFTEST", () => {
     expect(vectors.length).toBeGreaterThanOrEqual(12);
     for (const [id, , , ok, source] of vectors) {
       expect(ok, `${id}, ${source}`).toBe(true);
-      const address = vectorAddresses.find((entry) => entry[0] === id && entry[1] === source)?.[2];
-      expect(address).toMatch(/^https?:\/\//);
+      const cited = catalogue.find((entry) => entry.id === id)?.published?.find(({ by }) => by === source);
+      expect(cited?.link).toMatch(/^https?:\/\//);
     }
   });
 });

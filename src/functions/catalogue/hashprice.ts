@@ -1,77 +1,119 @@
-import { algebra, optional, required, type Entry } from "./entry.js";
+import { hashcost, hashvalue } from "../portable/terms.js";
+import { algebra, entry, optional, required, type Entry } from "./entry.js";
+import { losses, reward } from "./standards.js";
 
-const reward = { feesBtcPerBlock: 0, subsidyBtc: 3.125 };
-const losses = { poolFeeFraction: 0, pue: 1 };
 const luxor = {
   words: "Luxor's hashprice index, which averages the fees of 144 blocks",
   link: "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
 };
 
 export const hashpriceEntries: readonly Entry[] = [
-  {
+  entry({
     id: "HASHVALUE",
     category: "Hashprice",
     summary: "What one PH/s of hashrate earns in a day, in bitcoin.",
+    core: "hashvalueBtcPerPhDay",
     parameters: [...required("difficulty"), ...optional(reward)],
+    answer: "number",
     unit: "BTC/PH/day",
-    formula: "(subsidyBtc + feesBtcPerBlock) × 86,400 × 10^15 ÷ (difficulty × 2^32)",
+    portable: { result: hashvalue("difficulty") },
     example: { formula: "=HASHVALUE(1.5E14,0.05)", gives: 0.0004258006811141968 },
+    published: [
+      {
+        formula: "=HASHVALUE(146472570619930.78,0.01635617746478873)",
+        gives: 0.00043143,
+        relativeTolerance: 0.001,
+        by: "hashrateindex.com, 12 Jan 2026",
+        link: "https://hashrateindex.com/blog/hashrate-index-roundup-january-12-2026",
+      },
+    ],
     source: luxor,
-  },
-  {
+  }),
+  entry({
     id: "HASHPRICE",
     category: "Hashprice",
     summary: "What one PH/s of hashrate earns in a day, in dollars.",
+    core: "hashpriceUsdPerPhDay",
     parameters: [...required("btcPriceUsd", "difficulty"), ...optional(reward)],
+    answer: "number",
     unit: "USD/PH/day",
     formula: "btcPriceUsd × HASHVALUE",
+    portable: { result: `btcPriceUsd*${hashvalue("difficulty")}` },
     note: "Gross of pool fee, power, PUE and uptime.",
     example: { formula: "=HASHPRICE(90000,1.5E14,0.05)", gives: 38.32206130027771 },
+    published: [
+      {
+        formula: "=HASHPRICE(60028,20082460130830.84,0.06759830182957646,6.25)",
+        gives: 380,
+        relativeTolerance: 0.001,
+        by: "hashrateindex.com, 24 Oct 2021",
+        link: "https://hashrateindex.com/blog/hashrate-index-roundup-10242021/",
+      },
+      {
+        formula: "=HASHPRICE(106935,155973032196071.94,0.01949587442141276)",
+        gives: 43.33,
+        relativeTolerance: 0.002,
+        by: "hashrateindex.com, 3 Nov 2025",
+        link: "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
+      },
+    ],
     source: luxor,
-  },
-  {
+  }),
+  entry({
     id: "HASHCOST",
     category: "Hashprice",
     summary: "What one PH/s of hashrate pays for power in a day.",
+    core: "hashcostUsdPerPhDay",
     parameters: [...required("efficiencyJPerTh", "powerPriceUsdPerKwh"), ...optional({ pue: 1 })],
+    answer: "number",
     unit: "USD/PH/day",
-    formula: "24 × efficiencyJPerTh × powerPriceUsdPerKwh × pue",
+    portable: { result: hashcost },
     note: "1 J/TH is 1 kW per PH/s. A negative power price gives a negative cost.",
     example: { formula: "=HASHCOST(18,0.06)", gives: 25.92 },
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "MININGPERMWH",
     category: "Hashprice",
     summary: "What mining earns per MWh, before it pays for power.",
+    core: "miningUsdPerMwh",
     parameters: [...required("hashpriceUsdPerPhDay", "efficiencyJPerTh"), ...optional(losses)],
+    answer: "number",
     unit: "USD/MWh",
-    formula: "1,000 × hashpriceUsdPerPhDay × (1 − poolFeeFraction) ÷ (24 × efficiencyJPerTh × pue)",
+    portable: { result: "1000*hashpriceUsdPerPhDay*(1-poolFeeFraction)/(24*efficiencyJPerTh*pue)" },
     example: { formula: "=MININGPERMWH(43.2,20)", gives: 90 },
     source: { words: "Revenue per MW as analysts quote it", link: "https://cryptopressnews.com/?p=48205" },
-  },
-  {
+  }),
+  entry({
     id: "MININGMARGIN",
     category: "Hashprice",
     summary: "What mining earns per MWh after power: the number to hold beside LEASEPERMWH.",
+    core: "miningMarginUsdPerMwh",
     parameters: [...required("hashpriceUsdPerPhDay", "efficiencyJPerTh", "powerPriceUsdPerKwh"), ...optional(losses)],
+    answer: "number",
     unit: "USD/MWh",
     formula: "MININGPERMWH − 1,000 × powerPriceUsdPerKwh",
+    portable: {
+      result: "1000*hashpriceUsdPerPhDay*(1-poolFeeFraction)/(24*efficiencyJPerTh*pue)-1000*powerPriceUsdPerKwh",
+    },
     example: { formula: "=MININGMARGIN(43.2,15,0.06)", gives: 60 },
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "BTCMINED",
     category: "Hashprice",
     summary: "Bitcoin that a hashrate mines over some days, as an expectation.",
+    core: "btcMined",
     parameters: [
       ...required("hashrateEh", "days", "difficulty"),
       ...optional({ ...reward, uptimeFraction: 1, poolFeeFraction: 0 }),
     ],
+    answer: "number",
     unit: "BTC",
     formula: "1,000 × hashrateEh × days × HASHVALUE × uptimeFraction × (1 − poolFeeFraction)",
+    portable: { result: `1000*hashrateEh*days*${hashvalue("difficulty")}*uptimeFraction*(1-poolFeeFraction)` },
     note: "An expectation, not luck: a small miner without a pool sees something else.",
     example: { formula: "=BTCMINED(10,30,1.5E14,0.05)", gives: 127.74020433425903 },
     source: algebra,
-  },
+  }),
 ];

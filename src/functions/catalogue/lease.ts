@@ -1,74 +1,120 @@
-import { algebra, optional, required, type Entry } from "./entry.js";
-
-const spread = { capRate: 0.075, noiMargin: 0.85, gridPerCriticalMw: 1.35 };
+import { compounded, growthAnnuity, levelGrowth } from "../portable/growth.js";
+import { noiUsdPerW } from "../portable/terms.js";
+import { algebra, entry, optional, required, type Entry } from "./entry.js";
+import { hall, valuation } from "./standards.js";
 
 export const leaseEntries: readonly Entry[] = [
-  {
+  entry({
     id: "RENTPERKW",
     category: "Lease",
     summary: "Rent of the first year that a contract's headline value implies.",
+    core: "rentUsdPerKwMonth",
     parameters: [...required("contractValueUsd", "termYears", "criticalMw"), ...optional({ escalatorPerYear: 0 })],
+    answer: "number",
     unit: "USD/kW-month",
     formula:
       "contractValueUsd ÷ (((1 + g)^termYears − 1) ÷ g) ÷ 12 ÷ kW of critical load; termYears instead where g is 0",
+    portable: {
+      steps: { years: growthAnnuity("escalatorPerYear", "termYears") },
+      result: "contractValueUsd/years/12/(criticalMw*1000)",
+    },
     example: { formula: "=RENTPERKW(9E8,10,60)", gives: 125 },
+    published: [
+      {
+        formula: "=RENTPERKW(900000000,10,60)",
+        gives: 125,
+        relativeTolerance: 1e-9,
+        by: "TeraWulf, Core42",
+        link: "https://newprojectmedia.com/data-center-terawulf-hires-jp-morgan-and-morgan-stanley-to-raise-project-finance-for-data-center-project-in-lake-mariner-ny/",
+      },
+    ],
     source: {
       words: "TeraWulf's lease to Core42",
       link: "https://newprojectmedia.com/data-center-terawulf-hires-jp-morgan-and-morgan-stanley-to-raise-project-finance-for-data-center-project-in-lake-mariner-ny/",
     },
-  },
-  {
+  }),
+  entry({
     id: "LEASETCV",
     category: "Lease",
     summary: "Total contract value of a lease: the inverse of RENTPERKW.",
+    core: "leaseTcvUsd",
     parameters: [...required("rentUsdPerKwMonth", "termYears", "criticalMw"), ...optional({ escalatorPerYear: 0 })],
+    answer: "number",
     unit: "USD",
     formula:
       "12 × rentUsdPerKwMonth × kW of critical load × ((1 + g)^termYears − 1) ÷ g; termYears instead where g is 0",
+    portable: {
+      steps: { years: growthAnnuity("escalatorPerYear", "termYears") },
+      result: "12*rentUsdPerKwMonth*criticalMw*1000*years",
+    },
     example: { formula: "=LEASETCV(125,10,60)", gives: 900000000 },
+    published: [
+      {
+        formula: "=LEASETCV(245,1,20)",
+        gives: 58800000,
+        relativeTolerance: 1e-9,
+        by: "popurise.com",
+        link: "https://www.popurise.com/examples/data-centre-feasibility-example",
+      },
+    ],
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "LEASEPERMWH",
     category: "Lease",
     summary: "Net operating income of a lease per MWh of the grid connection: the number to hold beside MININGMARGIN.",
-    parameters: [...required("rentUsdPerKwMonth"), ...optional({ noiMargin: 0.85, gridPerCriticalMw: 1.35 })],
+    core: "leaseUsdPerMwh",
+    parameters: [...required("rentUsdPerKwMonth"), ...optional(hall)],
+    answer: "number",
     unit: "USD per grid MWh",
-    formula: "12,000 × rentUsdPerKwMonth × noiMargin ÷ (gridPerCriticalMw × 8,766)",
+    portable: { result: "12000*rentUsdPerKwMonth*noiMargin/(gridPerCriticalMw*8766)" },
     example: { formula: "=LEASEPERMWH(125)", gives: 107.73949856769843 },
+    published: [
+      {
+        formula: "=LEASEPERMWH(154.16666666666666,0.85,1.25)",
+        gives: 143.73716632443532,
+        relativeTolerance: 0.003,
+        by: "blockspace.media, TeraWulf",
+        link: "https://blockspace.media/insight/terawulf-signs-10-year-200-mw-hosting-deals-google-takes-8-stake",
+      },
+    ],
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "YIELDONCOST",
     category: "Lease",
     summary: "Net operating income of the first year over what the hall costs.",
+    core: "yieldOnCost",
     parameters: [...required("rentUsdPerKwMonth", "capexUsdPerW"), ...optional({ noiMargin: 0.85 })],
+    answer: "number",
     unit: "fraction",
-    formula: "12 × rentUsdPerKwMonth × noiMargin ÷ 1,000 ÷ capexUsdPerW",
+    portable: { noAnswer: "capexUsdPerW=0", result: `${noiUsdPerW}/capexUsdPerW` },
     example: { formula: "=YIELDONCOST(125,10)", gives: 0.1275 },
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "COLOCVALUE",
     category: "Lease",
     summary: "What a leased hall is worth over its cost, per watt of grid connection.",
-    parameters: [...required("rentUsdPerKwMonth", "capexUsdPerW"), ...optional(spread)],
+    core: "colocValueUsdPerW",
+    parameters: [...required("rentUsdPerKwMonth", "capexUsdPerW"), ...optional(valuation)],
+    answer: "number",
     unit: "USD per grid watt",
-    formula: "(12 × rentUsdPerKwMonth × noiMargin ÷ (1,000 × capRate) − capexUsdPerW) ÷ gridPerCriticalMw",
+    portable: { result: `(${noiUsdPerW}/capRate-capexUsdPerW)/gridPerCriticalMw` },
     note: "A stabilised spread, not a present value: neither build time nor financing is in it.",
     example: { formula: "=COLOCVALUE(123,10,,,1.3)", gives: 5.175384615384614 },
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "COLOCDCF",
     category: "Lease",
     summary: "Present value of the equity in one leased hall, per watt of grid connection.",
+    core: "colocDcfUsdPerW",
     parameters: [
       ...required("rentUsdPerKwMonth", "capexUsdPerW", "termYears"),
       ...optional({
         escalatorPerYear: 0.03,
-        noiMargin: 0.85,
-        gridPerCriticalMw: 1.35,
+        ...hall,
         buildYears: 1.5,
         loanToCost: 0.8,
         interestRate: 0.075,
@@ -77,24 +123,46 @@ export const leaseEntries: readonly Entry[] = [
         renewalProbability: 0.8,
       }),
     ],
+    answer: "number",
     unit: "USD per grid watt",
     formula:
       "(PV of rents less debt service + PV of the exit, discounted over the build − equity paid in mid-build) ÷ gridPerCriticalMw",
+    portable: {
+      steps: {
+        firstNoi: noiUsdPerW,
+        total: "capexUsdPerW*(1+loanToCost*interestRate*buildYears/2)",
+        loanRate: levelGrowth("interestRate"),
+        equityRate: levelGrowth("costOfEquity"),
+        rentRate: "(escalatorPerYear-costOfEquity)/(1+costOfEquity)",
+        loanYears: `${growthAnnuity("loanRate", "termYears")}/(1+interestRate)`,
+        equityYears: `${growthAnnuity("equityRate", "termYears")}/(1+costOfEquity)`,
+        rents: `firstNoi*${growthAnnuity("rentRate", "termYears")}/(1+costOfEquity)`,
+        exit: `renewalProbability*firstNoi/exitCapRate*${compounded("rentRate", "termYears")}`,
+        atOpening: "rents+exit-loanToCost*total/loanYears*equityYears",
+        ownMoney: `(1-loanToCost)*total*${compounded("costOfEquity", "0-buildYears/2")}`,
+      },
+      result: `(atOpening*${compounded("costOfEquity", "0-buildYears")}-ownMoney)/gridPerCriticalMw`,
+    },
     note: "Annual and levered: a level loan over the term, half of the build's interest capitalised.",
     example: {
       formula: "=COLOCDCF(121.3,10,15,0.03,0.85,1.3,1.5,0.8,0.075,0.1,0.075,1)",
       gives: 5.192182954909604,
     },
     source: algebra,
-  },
-  {
+  }),
+  entry({
     id: "IMPLIEDRENT",
     category: "Lease",
     summary: "The rent that a value per watt already assumes: COLOCVALUE solved for the rent.",
-    parameters: [...required("valueUsdPerW", "capexUsdPerW"), ...optional(spread)],
+    core: "impliedRentUsdPerKwMonth",
+    parameters: [...required("valueUsdPerW", "capexUsdPerW"), ...optional(valuation)],
+    answer: "number",
     unit: "USD/kW-month",
-    formula: "(valueUsdPerW × gridPerCriticalMw + capexUsdPerW) × 1,000 × capRate ÷ (12 × noiMargin)",
+    portable: {
+      noAnswer: "noiMargin=0",
+      result: "(valueUsdPerW*gridPerCriticalMw+capexUsdPerW)*capRate*1000/(12*noiMargin)",
+    },
     example: { formula: "=IMPLIEDRENT(5.175384615384614,10,,,1.3)", gives: 123 },
     source: algebra,
-  },
+  }),
 ];

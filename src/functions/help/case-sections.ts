@@ -1,10 +1,8 @@
+import { quantities, rangeInWords, type CaseField } from "../../economics/index.js";
 import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
-import { rangeInWords } from "../../economics/check.js";
-import { quantities } from "../../economics/quantities.js";
 import { baseAssumptions, baseMarket } from "../../sites/assumptions/values.js";
 import { groups, type FieldGroup } from "../../sites/assumptions/groups.js";
-import type { CaseField } from "../../economics/fields.js";
-import { spokenUnit } from "../catalogue.js";
+import { spokenUnit } from "../catalogue/catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";
 import { shownNumber } from "./shown-number.js";

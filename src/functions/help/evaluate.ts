@@ -1,4 +1,4 @@
-import { formulaArguments } from "./formula-arguments.js";
+import { formulaArguments } from "../catalogue/formula-arguments.js";
 
 /** What a cell shows: a value or a table, or an error with its sentence. */
 export type Answer = { readonly value: unknown } | { readonly error: string; readonly message: string };

@@ -1,6 +1,4 @@
-import { publicVectors } from "../public-vectors.js";
-import { vectorAddresses } from "../catalogue/vector-addresses.js";
-import type { Entry } from "../catalogue.js";
+import { catalogue, type Entry, type PublishedNumber } from "../catalogue/catalogue.js";
 import type { Evaluate } from "./evaluate.js";
 import { html, nothing, type Html } from "./html.js";
 import { formulaText, outsideLink, section, wideTable } from "./page-frame.js";
@@ -22,10 +20,7 @@ export function exampleSection(entry: Entry, evaluate: Evaluate): Html {
 const shownValue = (entry: Entry, value: unknown): Html =>
   Array.isArray(value)
     ? shownTable(entry, value as unknown[][])
-    : html`<p class="gives">gives <b class="result">${shownCell(value)}</b> ${unitOfExample(entry)}</p>`;
-
-/** A unit that depends on the arguments is said by the example's own. */
-const unitOfExample = ({ unit }: Entry): string => (/^the | or |,/.test(unit) ? "" : unit);
+    : html`<p class="gives">gives <b class="result">${shownCell(value)}</b> ${entry.example.unit ?? entry.unit}</p>`;
 
 const shownCell = (value: unknown): Html =>
   typeof value === "number"
@@ -56,18 +51,15 @@ function shownTable({ id }: Entry, [headers = [], ...rows]: readonly unknown[][]
     <p class="small quiet">In the sheet: a header row and a row a site.</p>`;
 }
 
-/** What somebody published, beside what the core computes from the same inputs. */
-export function publishedSection({ id }: Entry): Html {
-  const rows = publicVectors.filter((vector) => vector[0] === id || id === "SELFTEST");
+/** What somebody published, beside what the function gives for the same inputs; SELFTEST has those of all functions. */
+export function publishedSection({ core, id, published = [] }: Entry, evaluate: Evaluate): Html {
+  const ofAll = core === "selfTestTable";
+  const rows = ofAll
+    ? catalogue.flatMap((other) => (other.published ?? []).map((one) => [other.id, one] as const))
+    : published.map((one) => [id, one] as const);
   if (!rows.length) return nothing;
-  const cells = rows.map(([name, expected, tolerance, source, got]) => [
-    outsideLink(source, addressOf(name, source)),
-    ...(id === "SELFTEST" ? [html`<code>${name}</code>`] : []),
-    html`${shownNumber(expected)}`,
-    numberElement(got()),
-    html`${shownNumber(tolerance * 100)} %`,
-  ]);
-  const headers = ["Published by", ...(id === "SELFTEST" ? ["Function"] : []), "Published", "Computed", "Allowed"];
+  const headers = ["Published by", ...(ofAll ? ["Function"] : []), "Published", "Computed", "Allowed"];
+  const cells = rows.map(([name, one]) => publishedRow(one, ofAll ? [html`<code>${name}</code>`] : [], evaluate));
   return section(
     "published",
     "Held against published numbers",
@@ -78,8 +70,14 @@ export function publishedSection({ id }: Entry): Html {
   );
 }
 
-function addressOf(id: string, source: string): string {
-  const found = vectorAddresses.find((vector) => vector[0] === id && vector[1] === source);
-  if (!found) throw new Error(`No address for the vector of ${id} from ${source}.`);
-  return found[2];
+function publishedRow(one: PublishedNumber, name: readonly Html[], evaluate: Evaluate): Html[] {
+  const answer = evaluate(one.formula);
+  if ("error" in answer) throw new Error(`${one.formula} is refused: ${answer.message}`);
+  return [
+    outsideLink(one.by, one.link),
+    ...name,
+    html`${shownNumber(one.gives)}`,
+    numberElement(answer.value as number),
+    html`${shownNumber(one.relativeTolerance * 100)} %`,
+  ];
 }

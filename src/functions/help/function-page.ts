@@ -1,4 +1,4 @@
-import { entryText, type Entry } from "../catalogue.js";
+import { entryText, type Entry } from "../catalogue/catalogue.js";
 import type { Evaluate } from "./evaluate.js";
 import { exampleSection, publishedSection } from "./example-section.js";
 import { breakable, html, nothing, type Html } from "./html.js";
@@ -25,7 +25,7 @@ export function functionPage(entry: Entry, evaluate: Evaluate): string {
         html`<p class="math">${breakable(formula)}</p>
           ${note === undefined ? nothing : html` <p>${note}</p>`}`,
       )}
-      ${exampleSection(entry, evaluate)} ${publishedSection(entry)} ${refusedSection(entry, evaluate)}
+      ${exampleSection(entry, evaluate)} ${publishedSection(entry, evaluate)} ${refusedSection(entry, evaluate)}
       ${ownSections(id)} ${sourceSection(entry)} ${relatedSection(entry)}
     </main>`;
   return pageFrame(`${id} · Three Paths help`, body);

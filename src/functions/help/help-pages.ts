@@ -1,4 +1,4 @@
-import { catalogue } from "../catalogue.js";
+import { catalogue } from "../catalogue/catalogue.js";
 import { evaluateBy, type Call } from "./evaluate.js";
 import { functionPage } from "./function-page.js";
 import { indexPage } from "./index-page.js";

@@ -1,5 +1,5 @@
-import { argument } from "../arguments.js";
-import { catalogue, type Category, type Entry } from "../catalogue.js";
+import { argument } from "../catalogue/arguments.js";
+import { catalogue, type Category, type Entry } from "../catalogue/catalogue.js";
 import { html, type Html } from "./html.js";
 import { pageFrame, section } from "./page-frame.js";
 

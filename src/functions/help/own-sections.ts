@@ -1,6 +1,10 @@
-import { indifferenceRanges, type IndifferenceVariable } from "../../economics/model/flips/indifference.js";
-import { quantities } from "../../economics/quantities.js";
-import { baseSpreads, spreadSources } from "../../economics/model/odds/odds-spreads.js";
+import {
+  baseSpreads,
+  indifferenceRanges,
+  type IndifferenceVariable,
+  quantities,
+  spreadSources,
+} from "../../economics/index.js";
 import { asics } from "../../sites/machines/asic-spec.js";
 import { caseSections } from "./case-sections.js";
 import { html, type Html } from "./html.js";

@@ -1,6 +1,6 @@
-import { findQuantity } from "../../economics/quantities.js";
-import { argument } from "../arguments.js";
-import { acceptedText, spokenUnit, type Entry, type Parameter } from "../catalogue.js";
+import { findQuantity } from "../../economics/index.js";
+import { argument } from "../catalogue/arguments.js";
+import { acceptedText, spokenUnit, type Entry, type Parameter } from "../catalogue/catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";
 import { shownNumber } from "./shown-number.js";

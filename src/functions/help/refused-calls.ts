@@ -1,7 +1,7 @@
-import { findQuantity, type Quantity } from "../../economics/quantities.js";
+import { findQuantity, type Quantity } from "../../economics/index.js";
 import type { Entry } from "../catalogue/entry.js";
 import type { Evaluate } from "./evaluate.js";
-import { formulaArguments, withArgument } from "./formula-arguments.js";
+import { formulaArguments, withArgument } from "../catalogue/formula-arguments.js";
 import { typedNumber } from "./shown-number.js";
 
 /** A call that a function refuses, with what it really says. */
@@ -10,31 +10,6 @@ export interface RefusedCall {
   readonly error: string;
   readonly message: string;
 }
-
-/** Mistakes and cases without an answer that belong to one function; the others are made from its example. */
-const own: Readonly<Record<string, readonly string[]>> = {
-  SHUTDOWNPRICE: ["=SHUTDOWNPRICE(18,0,1.5E14)"],
-  BREAKEVENEFFICIENCY: ["=BREAKEVENEFFICIENCY(0,43.2)"],
-  BREAKEVENDIFFICULTY: ["=BREAKEVENDIFFICULTY(90000,18,0)"],
-  ASICPAYBACK: ["=ASICPAYBACK(27,30,34,0.06)"],
-  ASICSPEC: ['=ASICSPEC("Antminer S22","efficiency")', '=ASICSPEC("Antminer S21","price")'],
-  CURTAILVALUE: ['=CURTAILVALUE({"low";"high"},90)'],
-  THREEPATHS: [
-    '=THREEPATHS({"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,45,18})',
-    '=THREEPATHS({"Site","Grid MW","Efficiency (J/TH)";"Ridge",100,18})',
-    '=THREEPATHS({"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18},{"rentUsdPerMonth",125})',
-    '=THREEPATHS({"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18},{"exitCapRate",7.5})',
-  ],
-  INDIFFERENCE: [
-    '=INDIFFERENCE("rent","mine","lease",{"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18})',
-    '=INDIFFERENCE("btcPriceUsd","mine","rent",{"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18})',
-    '=INDIFFERENCE("difficulty","lease","cloud",{"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18})',
-  ],
-  PATHODDS: [
-    '=PATHODDS({"Site","Grid MW","Power price ($/kWh)","Efficiency (J/TH)";"Ridge",100,0.045,18},,1000000)',
-    '=PATHODDS({"Site","Grid MW";"Ridge",100})',
-  ],
-};
 
 const MOST_SLIPS = 2;
 /** Longer numbers are no example of what people type. */
@@ -45,7 +20,7 @@ export function refusedCalls(entry: Entry, evaluate: Evaluate): RefusedCall[] {
   const numbers = numbersOf(entry);
   const tryAt = (place: number, text: string): RefusedCall[] =>
     tried(withArgument(entry.example.formula, place, text), evaluate);
-  const special = (own[entry.id] ?? []).flatMap((formula) => tried(formula, evaluate));
+  const special = (entry.refused ?? []).flatMap((formula) => tried(formula, evaluate));
   const slips = numbers.flatMap(({ place, quantity, value }) =>
     wrongUnits(quantity, value).flatMap((text) => tryAt(place, text)),
   );

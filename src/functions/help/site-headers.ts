@@ -1,4 +1,4 @@
-import type { Site } from "../../economics/model/case.js";
+import type { Site } from "../../economics/index.js";
 import { baseAssumptions } from "../../sites/assumptions/values.js";
 import { plainHeader, siteDefaults } from "../../sites/table/columns/site-columns.js";
 

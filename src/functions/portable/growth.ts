@@ -29,3 +29,6 @@ export const growthAnnuity = (rate: string, years: string): string =>
   `logPerRate,IF(ABS(${rate})<${SMALL},2/(2+${rate})*${logarithmicPart},LN(1+${rate})/${rate}),` +
   `logGrown,${years}*${rate}*logPerRate,` +
   `${years}*logPerRate*IF(ABS(logGrown)<${SMALL},${exponentialPart},(EXP(logGrown)-1)/logGrown))`;
+
+/** The growth at which a growing annuity is a level one, discounted at `rate`; times 1/(1+rate). */
+export const levelGrowth = (rate: string): string => `(0-${rate})/(1+${rate})`;

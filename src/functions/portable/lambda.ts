@@ -1,16 +1,14 @@
-import { rangeInWords } from "../../economics/check.js";
-import type { Quantity } from "../../economics/quantities.js";
-import { argument } from "../arguments.js";
-import type { Entry, Parameter } from "../catalogue/entry.js";
-import type { PortableFormula } from "./formulas.js";
+import { type Quantity, rangeInWords } from "../../economics/index.js";
+import { argument } from "../catalogue/arguments.js";
+import type { Parameter } from "../catalogue/entry.js";
+import type { PortableFormula } from "./portable-formula.js";
 
 /**
  * A closed form as `=LAMBDA(…)`, in the formula language of en-US: blank and omitted arguments take the catalogue's
  * defaults, an argument outside the dictionary's range gives #VALUE! (the sentence stands in the formula, for whoever
  * steps through it), and #N/A says that there is no answer.
  */
-export function lambdaText(entry: Entry, formula: PortableFormula): string {
-  const { parameters } = entry;
+export function lambdaText(parameters: readonly Parameter[], formula: PortableFormula): string {
   const head = parameters.map(({ name, standard }) => (standard === undefined ? name : `[${name}]`));
   const settled = parameters.flatMap((one) => (one.standard === undefined ? [] : [stepOf(one)]));
   const body = parameters.reduceRight((inner, one) => guarded(one, formula, inner), answerText(formula));

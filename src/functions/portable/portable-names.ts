@@ -1,6 +1,5 @@
-import { catalogue, entryText } from "../catalogue.js";
+import { catalogue, entryText } from "../catalogue/catalogue.js";
 import type { Entry } from "../catalogue/entry.js";
-import { portableFormulas } from "./formulas.js";
 import { lambdaText } from "./lambda.js";
 
 /** A defined name that computes what one of our functions computes, in a workbook without the add-in. */
@@ -22,12 +21,10 @@ const MAX_COMMENT = 255;
 /** The closed forms of the catalogue as LAMBDA names, in its order. Excel 2024, Microsoft 365 and the web know LAMBDA. */
 export const portableNames = (): readonly PortableName[] =>
   catalogue.flatMap((entry) => {
-    const formula = portableFormulas[entry.id];
-    if (!formula) return [];
-    const { id } = entry;
-    return [
-      { name: PORTABLE_PREFIX + id, functionId: id, formula: lambdaText(entry, formula), comment: commentOf(entry) },
-    ];
+    const { id, portable } = entry;
+    if (!portable) return [];
+    const formula = lambdaText(entry.parameters, portable);
+    return [{ name: PORTABLE_PREFIX + id, functionId: id, formula, comment: commentOf(entry) }];
   });
 
 /** What Excel shows while the name is typed: the function's description, the defaults if they fit, the mark. */

@@ -1,4 +1,4 @@
-import { acceptedText, catalogue, type Category, type Entry } from "../../functions/catalogue.js";
+import { acceptedText, catalogue, type Category, type Entry } from "../../functions/catalogue/catalogue.js";
 
 /** Functions whose name, summary or parameters hold the words; names first, then the rest, each in catalogue order. */
 export function matches(query: string): readonly Entry[] {

@@ -1,5 +1,5 @@
 import { VERSION } from "../../comparison/version.js";
-import { catalogue } from "../../functions/catalogue.js";
+import { catalogue } from "../../functions/catalogue/catalogue.js";
 import { PORTABLE_MARK, portableNames } from "../../functions/portable/portable-names.js";
 import type { World } from "../base/ports/world.js";
 import { derive } from "../app/derived.js";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VERSION } from "../../../src/comparison/version.js";
-import { catalogue } from "../../../src/functions/catalogue.js";
+import { catalogue } from "../../../src/functions/catalogue/catalogue.js";
 import { createCommands, type Commands } from "../../../src/taskpane/app/commands.js";
 import { footOf } from "../../../src/taskpane/app/foot.js";
 import { cellRuns } from "../../../src/taskpane/share/screen/cell-runs.js";

@@ -1,3 +1,4 @@
+// Written from the catalogue by `npm run functions`: change an entry there, not a line here.
 import {
   blockSubsidyBtc,
   breakevenPowerUsdPerKwh,
@@ -10,19 +11,19 @@ import {
   nextDifficulty,
   rentUsdPerKwMonth,
   shutdownPriceUsd,
-} from "../economics/index.js";
+} from "../../economics/index.js";
 
-/** Function, the number that somebody published, how closely, where, and the core's own. */
-export type PublicVector = readonly [
-  id: string,
-  expected: number,
-  tolerance: number,
-  source: string,
-  got: () => number,
-];
+import type { PublicVector } from "./self-test-table.js";
 
-/** Relative tolerances are those of the publication: how many digits it gives, what it leaves out. */
 export const publicVectors: readonly PublicVector[] = [
+  [
+    "HASHVALUE",
+    0.00043143,
+    0.001,
+    "hashrateindex.com, 12 Jan 2026",
+    () =>
+      hashvalueBtcPerPhDay({ difficulty: 146472570619930.78, feesBtcPerBlock: 0.01635617746478873, subsidyBtc: 3.125 }),
+  ],
   [
     "HASHPRICE",
     380,
@@ -50,14 +51,6 @@ export const publicVectors: readonly PublicVector[] = [
       }),
   ],
   [
-    "HASHVALUE",
-    0.00043143,
-    0.001,
-    "hashrateindex.com, 12 Jan 2026",
-    () =>
-      hashvalueBtcPerPhDay({ difficulty: 146472570619930.78, feesBtcPerBlock: 0.01635617746478873, subsidyBtc: 3.125 }),
-  ],
-  [
     "SHUTDOWNPRICE",
     8744.27,
     0.0005,
@@ -74,14 +67,6 @@ export const publicVectors: readonly PublicVector[] = [
       }),
   ],
   [
-    "COSTPERBTC",
-    64635,
-    0.0001,
-    "htx.com, Riot",
-    () =>
-      costPerBtcUsd({ costUsdPerPhDay: 28.014, difficulty: 145042165424850, feesBtcPerBlock: 0, subsidyBtc: 3.125 }),
-  ],
-  [
     "BREAKEVENPOWER",
     0.13,
     0.008,
@@ -89,13 +74,21 @@ export const publicVectors: readonly PublicVector[] = [
     () => breakevenPowerUsdPerKwh({ efficiencyJPerTh: 17.5, hashpriceUsdPerPhDay: 54.3, poolFeeFraction: 0, pue: 1 }),
   ],
   [
+    "COSTPERBTC",
+    64635,
+    0.0001,
+    "htx.com, Riot",
+    () =>
+      costPerBtcUsd({ costUsdPerPhDay: 28.014, difficulty: 145042165424850, feesBtcPerBlock: 0, subsidyBtc: 3.125 }),
+  ],
+  ["BLOCKSUBSIDY", 3.125, 0, "theblock.co, halving", () => blockSubsidyBtc({ blockHeight: 840000 })],
+  [
     "NEXTDIFFICULTY",
     48005460461060.83,
     1e-9,
     "mempool, its tests",
     () => nextDifficulty({ difficulty: 48712405953118.43, blocksElapsed: 2016, secondsElapsed: 1227413 }),
   ],
-  ["BLOCKSUBSIDY", 3.125, 0, "theblock.co, halving", () => blockSubsidyBtc({ blockHeight: 840000 })],
   [
     "RENTPERKW",
     125,

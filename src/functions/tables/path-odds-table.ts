@@ -1,8 +1,5 @@
-import { paths } from "../economics/paths.js";
-import { pathOdds, type SiteOdds } from "../economics/model/odds/odds.js";
-import { baseSpreads } from "../economics/model/odds/odds-spreads.js";
-import { pathWorths } from "../economics/model/path-worths.js";
-import type { Range } from "./read-argument.js";
+import { baseSpreads, pathOdds, paths, pathWorths, type SiteOdds } from "../../economics/index.js";
+import type { Range } from "../in-cell/read-argument.js";
 import { readCase } from "./read-case.js";
 
 const percentiles = ["p5", "p50", "p95"] as const;

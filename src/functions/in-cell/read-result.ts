@@ -1,4 +1,4 @@
-import { Refusal } from "../economics/refusal.js";
+import { Refusal } from "../../economics/index.js";
 
 /** What may enter a cell, or a table of cells. */
 export type Result = number | string | (number | string | boolean)[][];

@@ -1,7 +1,6 @@
-import { checkQuantity } from "../economics/check.js";
-import { Refusal } from "../economics/refusal.js";
-import { plainCell } from "../sites/table/cells/cells.js";
-import { argument, type Argument } from "./arguments.js";
+import { checkQuantity, Refusal } from "../../economics/index.js";
+import { plainCell } from "../../sites/table/cells/cells.js";
+import { argument, type Argument } from "../catalogue/arguments.js";
 import { numberInText } from "./number-in-text.js";
 
 export type Range = readonly (readonly unknown[])[];

@@ -1,9 +1,8 @@
-import type { Case, Site } from "../economics/model/case.js";
-import { Refusal } from "../economics/refusal.js";
-import { completeCase } from "../sites/assumptions/complete-case.js";
-import { readAssumptions } from "../sites/assumptions/read-assumptions.js";
-import { readSiteRows } from "../sites/table/read-site-rows.js";
-import type { Range } from "./read-argument.js";
+import { type Case, Refusal, type Site } from "../../economics/index.js";
+import { completeCase } from "../../sites/assumptions/complete-case.js";
+import { readAssumptions } from "../../sites/assumptions/read-assumptions.js";
+import { readSiteRows } from "../../sites/table/read-site-rows.js";
+import type { Range } from "../in-cell/read-argument.js";
 
 /** More than a sheet holds: a function writes one row a site. */
 const MOST_SITES = 10_000;

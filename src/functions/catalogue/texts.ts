@@ -1,27 +1,6 @@
-import { findQuantity } from "../economics/quantities.js";
-import { rangeInWords } from "../economics/check.js";
+import { findQuantity, rangeInWords } from "../../economics/index.js";
 import { argument } from "./arguments.js";
-import { breakEvenEntries } from "./catalogue/break-even.js";
-import { cloudEntries } from "./catalogue/cloud.js";
-import type { Entry, Parameter } from "./catalogue/entry.js";
-import { hashpriceEntries } from "./catalogue/hashprice.js";
-import { leaseEntries } from "./catalogue/lease.js";
-import { networkEntries } from "./catalogue/network.js";
-import { threePathsEntries } from "./catalogue/three-paths.js";
-import { toolEntries } from "./catalogue/tools.js";
-
-export type { Category, Entry, Example, Parameter, Source } from "./catalogue/entry.js";
-
-/** Every custom function, in the order of gallery and help: the one source of both, and of the metadata's text. */
-export const catalogue: readonly Entry[] = [
-  ...hashpriceEntries,
-  ...breakEvenEntries,
-  ...networkEntries,
-  ...leaseEntries,
-  ...cloudEntries,
-  ...threePathsEntries,
-  ...toolEntries,
-];
+import type { Entry, Parameter } from "./entry.js";
 
 /** A function's description as Excel shows it. */
 export const entryText = (entry: Entry): string => `${entry.summary} Gives ${entry.unit}.`;

@@ -1,5 +1,5 @@
-import { tidied } from "../economics/number-words.js";
-import { readNumberText } from "../sites/table/cells/number-text.js";
+import { tidied } from "../../economics/number-words.js";
+import { readNumberText } from "../../sites/table/cells/number-text.js";
 
 /** The number that a text was probably meant to be: "12", "7.5 %", "$9.5"; undefined where it may be two, or none. */
 export function numberInText(text: string): number | undefined {

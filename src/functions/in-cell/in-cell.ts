@@ -1,4 +1,4 @@
-import { Refusal } from "../economics/refusal.js";
+import { Refusal } from "../../economics/index.js";
 import { readArgument, required } from "./read-argument.js";
 import { readResult, type Result } from "./read-result.js";
 

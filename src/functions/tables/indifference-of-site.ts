@@ -1,8 +1,7 @@
-import { paths } from "../economics/paths.js";
-import { indifference, indifferenceRanges, type IndifferenceVariable } from "../economics/model/flips/indifference.js";
+import { indifference, indifferenceRanges, type IndifferenceVariable, paths } from "../../economics/index.js";
 import { oneOf } from "./one-of.js";
 import { readCaseOfOneSite } from "./read-case.js";
-import type { Range } from "./read-argument.js";
+import type { Range } from "../in-cell/read-argument.js";
 
 const variables = Object.keys(indifferenceRanges) as IndifferenceVariable[];
 

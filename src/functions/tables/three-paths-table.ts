@@ -1,7 +1,5 @@
-import { checkCase } from "../economics/model/check-case.js";
-import { frameOf } from "../economics/model/frame.js";
-import { pathsOf, valuesOf, type SiteValues } from "../economics/model/site-paths.js";
-import type { Range } from "./read-argument.js";
+import { checkCase, frameOf, pathsOf, type SiteValues, valuesOf } from "../../economics/index.js";
+import type { Range } from "../in-cell/read-argument.js";
 import { readCase } from "./read-case.js";
 
 const columns: Readonly<Record<string, keyof SiteValues>> = {

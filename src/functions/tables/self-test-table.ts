@@ -1,5 +1,8 @@
-import { Refusal } from "../economics/refusal.js";
-import { publicVectors, type PublicVector } from "./public-vectors.js";
+import { Refusal } from "../../economics/index.js";
+import { publicVectors } from "./public-vectors.js";
+
+/** Function, the number that somebody published, how closely, who published it, and the core's own. */
+export type PublicVector = readonly [id: string, expected: number, tolerance: number, by: string, got: () => number];
 
 /** Published numbers, recomputed where it is called: a header row and a row each. */
 export const selfTestTable = (): (string | number | boolean)[][] => [

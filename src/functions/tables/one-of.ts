@@ -1,4 +1,4 @@
-import { Refusal } from "../economics/refusal.js";
+import { Refusal } from "../../economics/index.js";
 
 /**
  * The word of a list that was typed, whatever its case.
