@@ -8,7 +8,7 @@ import { threePathsEntries } from "./three-paths.js";
 import { toolEntries } from "./tools.js";
 
 export type { Category, Entry, Example, Parameter, PublishedNumber, Source } from "./entry.js";
-export { acceptedText, entryText, parameterText, spokenUnit } from "./texts.js";
+export { acceptedText, entryText, parameterText } from "./texts.js";
 
 /** Every custom function, in the order of functions.ts, gallery and help. */
 export const catalogue: readonly Entry[] = [

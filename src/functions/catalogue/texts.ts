@@ -9,7 +9,7 @@ export const entryText = (entry: Entry): string => `${entry.summary} Gives ${ent
 export function parameterText({ name, standard, unit }: Parameter): string {
   const rule = argument(name);
   const omitted = standard === undefined ? "" : ` (default ${standard})`;
-  if (rule.kind === "number") return `${rule.label}${omitted}, ${unit ?? spokenUnit(rule.quantity.unit)}`;
+  if (rule.kind === "number") return `${rule.label}${omitted}, ${unit ?? rule.quantity.standingUnit}`;
   return rule.kind === "text" ? `${rule.label}, ${rule.holds}` : `${rule.label}${omitted}, a range: ${rule.holds}`;
 }
 
@@ -20,6 +20,3 @@ export function acceptedText({ name }: Parameter): string {
   const rule = argument(name);
   return rule.kind === "number" ? "" : rule.holds;
 }
-
-/** A unit that stands on its own: "fraction a year" where the dictionary says "a year". */
-export const spokenUnit = (unit: string): string => (/^(a|of) /.test(unit) ? `fraction ${unit}` : unit);

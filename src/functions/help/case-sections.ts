@@ -2,7 +2,6 @@ import { quantities, rangeInWords, type CaseField } from "../../economics/index.
 import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { baseAssumptions, baseMarket } from "../../sites/assumptions/values.js";
 import { groups, type FieldGroup } from "../../sites/assumptions/groups.js";
-import { spokenUnit } from "../catalogue/catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";
 import { shownNumber } from "./shown-number.js";
@@ -76,7 +75,7 @@ const assumptionRow = (field: CaseField): Html =>
   html`<tr>
     <th scope="row"><span class="label">${quantities[field].label}</span> <code>${breakable(field)}</code></th>
     <td>
-      <span class="unit">${spokenUnit(quantities[field].unit)}</span>
+      <span class="unit">${quantities[field].standingUnit}</span>
       <span class="small quiet">${rangeInWords(quantities[field])}</span>
     </td>
     <td>${shownNumber(base[field])}</td>

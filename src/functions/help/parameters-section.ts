@@ -1,6 +1,6 @@
 import { findQuantity } from "../../economics/index.js";
 import { argument } from "../catalogue/arguments.js";
-import { acceptedText, spokenUnit, type Entry, type Parameter } from "../catalogue/catalogue.js";
+import { acceptedText, type Entry, type Parameter } from "../catalogue/catalogue.js";
 import { breakable, html, type Html } from "./html.js";
 import { section } from "./page-frame.js";
 import { shownNumber } from "./shown-number.js";
@@ -41,10 +41,10 @@ const parameterRow = (parameter: Parameter): Html =>
 
 function takes(parameter: Parameter): Html {
   const quantity = findQuantity(parameter.name);
-  const unit = parameter.unit ?? quantity?.unit;
+  const unit = parameter.unit ?? quantity?.standingUnit;
   return unit === undefined
     ? html`${acceptedText(parameter)}`
-    : html`<span class="unit">${spokenUnit(unit)}</span> <span class="small quiet">${acceptedText(parameter)}</span>`;
+    : html`<span class="unit">${unit}</span> <span class="small quiet">${acceptedText(parameter)}</span>`;
 }
 
 const ifBlank = ({ standard }: Parameter): Html => {
