@@ -12,6 +12,8 @@ export interface ExecutorOptions {
   readonly beforeRequest?: (count: number, request: Request) => void;
   /** Called when all actions of a request have been done: what it throws stands for an answer that was lost. */
   readonly afterRequest?: (count: number) => void;
+  /** Called when a request begins to wait for a person who is typing in a cell. */
+  readonly whileEditing?: () => void;
   /** Called before an action, with its number from 0 over all requests. */
   readonly beforeAction?: (count: number, action: Action) => void;
 }
@@ -33,7 +35,7 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
     try {
       requests++;
       options.beforeRequest?.(requests, request);
-      await refuseWhileEditing(host, flags);
+      await waitForCellEdit(host, flags, options.whileEditing ?? (() => undefined));
       for (current of request.Actions) {
         options.beforeAction?.(actions++, current);
         results.push({ ActionId: current.Id, Value: await perform(current, paths, references, host) });
@@ -108,15 +110,16 @@ async function assign(target: Handle, action: Action, args: Arguments, host: Gri
 export const missing = (target: Handle, name: string): HostError =>
   new HostError("ApiNotFound", `${target.kind.name}.${lowerFirst(name)} is not available on this host.`);
 
-async function refuseWhileEditing(host: GridHost, flags: number): Promise<void> {
-  const delayed = (flags & DELAY_FOR_CELL_EDIT) !== 0;
-  while (host.bookExtras().editingCell) {
-    if (!delayed)
+/** While a person types in a cell, a request is refused, or waits until they have finished if it was made to. */
+async function waitForCellEdit(host: GridHost, flags: number, whileEditing: () => void): Promise<void> {
+  for (let finished = host.editing?.(); finished; finished = host.editing?.()) {
+    if ((flags & DELAY_FOR_CELL_EDIT) === 0)
       throw new HostError(
         "InvalidOperationInCellEditMode",
         "Excel is in cell-editing mode. Please exit the edit mode.",
       );
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    whileEditing();
+    await finished;
   }
 }
 

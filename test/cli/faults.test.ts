@@ -14,20 +14,46 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { commandLine, ended, root, type Ended } from "./cli.js";
 import { readOnlyPlace, smallDisk, type HardPlace } from "./hard-places.js";
 import type { Case } from "../../src/economics/index.js";
-import { replaceFile } from "../../src/cli/output/replace-file.js";
 
-const { folder, run, start, script } = commandLine();
+const { folder, run, script } = commandLine();
 const inFolder = (name: string): string => join(folder, name);
 /** One site and four years: quickly built. */
 const worked = JSON.parse(readFileSync(join(root, "test/cases/worked-case.json"), "utf8")) as Case;
 const quick = { ...worked, market: { ...worked.market, horizonYears: 4 }, sites: worked.sites.slice(0, 1) };
 writeFileSync(inFolder("case.json"), JSON.stringify(quick));
-const OLD = "what was there before";
+const OLD = "what was there before"; // at-point.mjs writes the same
+
+const atPoint = join(root, "test/cli/at-point.mjs");
+/** Runs the command line, or another script; at a named point a signal comes, or a file appears. */
+const runToPoint = (point: string, deed: string, ...words: readonly string[]): Promise<Ended> =>
+  ended(
+    spawn(process.execPath, ["--import", atPoint, ...words], {
+      cwd: folder,
+      env: { ...process.env, AT_POINT: `${point}: ${deed}` },
+    }),
+  );
+/** A script that writes NEW to a path as the command line does: quicker than a whole build. */
+const writer = inFolder("writer.mjs");
+const NEW = "N".repeat(100_000);
+const writing = (out: string, force: boolean): string[] => [writer, out, force ? "--force" : ""];
+beforeAll(() =>
+  build({
+    stdin: {
+      contents: `import { replaceFile } from "./src/cli/output/replace-file.js";
+        const [, , out, force] = process.argv;
+        await replaceFile(out, Buffer.alloc(${NEW.length}, "N"), { force: force === "--force" }).catch((error) => {
+          console.error(error.message);
+          process.exitCode = error.exitCode;
+        });`,
+      resolveDir: root,
+    },
+    ...{ outfile: writer, bundle: true, platform: "node", format: "esm", logLevel: "warning" },
+  }),
+);
 
 const left: HardPlace[] = [];
 afterEach(() => left.splice(0).forEach((place) => place.leave()));
@@ -115,13 +141,11 @@ describe("a file in the way", () => {
   test("that appears while the new one is written is not replaced either", async () => {
     const place = mkdtempSync(join(tmpdir(), "three-paths-late-"));
     const out = join(place, "late.xlsx");
-    const writing = replaceFile(out, Buffer.alloc(100e6, 7), { force: false }).catch((error: unknown) => error);
-    while (readdirSync(place).length === 0) await pause(1);
-    writeFileSync(out, OLD);
-    expect(await writing).toMatchObject({
-      exitCode: 3,
-      message: `${out} exists. Nothing was written; --force replaces it.`,
-    });
+    const { code, stderr } = await runToPoint("half written", out, ...writing(out, false));
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringContaining(`${out} exists. Nothing was written; --force replaces it.`),
+    ]);
     holds(place, "late.xlsx");
     expect(readFileSync(out, "utf8")).toBe(OLD);
     rmSync(place, { recursive: true });
@@ -138,65 +162,52 @@ describe("a file in the way", () => {
 });
 
 /** As a shell reports a process that a signal has ended. */
-const status = ({ code, signal }: Ended): number => code ?? { SIGINT: 130, SIGTERM: 143 }[signal as string] ?? -1;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const status = ({ code, signal }: Ended): number =>
+  code ?? { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal as string] ?? -1;
 
 describe("an interrupt", () => {
   const place = mkdtempSync(join(tmpdir(), "three-paths-interrupt-"));
+  const out = join(place, "c.xlsx");
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  test.each([50, 200, 400, 600, 800, 1100])(
-    "after %i ms leaves the old file or the whole new one, nothing else",
-    async (ms) => {
-      const out = join(place, "c.xlsx");
-      writeFileSync(out, OLD);
-      const child = start("build", "case.json", "--out", out, "--force");
-      await pause(ms);
-      child.kill("SIGINT");
-      const result = await ended(child);
-      holds(place, "c.xlsx");
-      const replaced = readFileSync(out, "utf8") !== OLD;
-      if (replaced) expect(Object.keys(unzipSync(readFileSync(out)))).toContain("xl/workbook.xml");
-      // The signal may come between the new file's rename and the end; without the new file nothing was done.
-      expect(status(result)).toBeOneOf(replaced ? [0, 130] : [130]);
-    },
-  );
+  test.each(["input read", "half written"])("of a build, %s: the old file stays, and nothing else", async (point) => {
+    writeFileSync(out, OLD);
+    const result = await runToPoint(point, "SIGINT", script, "build", "case.json", "--out", out, "--force");
+    expect(status(result)).toBe(130);
+    holds(place, "c.xlsx");
+    expect(readFileSync(out, "utf8")).toBe(OLD);
+  });
 
   test.each([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const)(
-    "%s in the middle of writing: the temporary goes, the old file stays, status %i",
-    async (signal, wanted) => {
-      const writer = join(root, "node_modules", ".cache", "three-paths", `writer-${process.pid}-${signal}.mjs`);
-      const entry = join(root, "src/cli/output/replace-file.js");
-      const contents = `import { replaceFile } from ${JSON.stringify(entry)};\nawait replaceFile(process.argv[2], Buffer.alloc(400e6, 7), { force: true });`;
-      await build({
-        stdin: { contents, resolveDir: root },
-        outfile: writer,
-        bundle: true,
-        platform: "node",
-        format: "esm",
-      });
-      const out = join(place, "c.xlsx");
-      writeFileSync(out, OLD);
-      const child = spawn(process.execPath, [writer, out]);
-      const result = ended(child);
-      const temporary = (): string | undefined => readdirSync(place).find((name) => name.endsWith(".tmp"));
-      while (child.exitCode === null && !(temporary() && statSync(join(place, temporary()!)).size > 1e6))
-        await pause(2);
-      expect(temporary()).toMatch(/^\.three-paths-\d+-[0-9a-f]{8}\.tmp$/);
-      child.kill(signal);
-      expect(status(await result)).toBe(wanted);
-      holds(place, "c.xlsx");
-      expect(readFileSync(out, "utf8")).toBe(OLD);
-      rmSync(writer);
-    },
-  );
+    ["SIGINT", 130, "temporary wanted"],
+    ["SIGINT", 130, "temporary opened"],
+    ["SIGINT", 130, "half written"],
+    ["SIGTERM", 143, "half written"],
+    ["SIGHUP", 129, "half written"],
+    ["SIGINT", 130, "written"],
+    ["SIGINT", 130, "flushed"],
+  ])("%s is status %i; %s: the temporary goes, the old file stays", async (signal, wanted, point) => {
+    writeFileSync(out, OLD);
+    expect(status(await runToPoint(point, signal, ...writing(out, true)))).toBe(wanted);
+    holds(place, "c.xlsx");
+    expect(readFileSync(out, "utf8")).toBe(OLD);
+  });
+
+  test.each([
+    ["in place of another", true],
+    ["where none was", false],
+  ])("once the new file has its name, %s: it is whole, and nothing else", async (_, force) => {
+    rmSync(out, { force: true });
+    if (force) writeFileSync(out, OLD);
+    expect(status(await runToPoint("in its place", "SIGINT", ...writing(out, force)))).toBe(130);
+    holds(place, "c.xlsx");
+    expect(readFileSync(out, "utf8")).toBe(NEW);
+  });
 
   test("is status 130 to a shell", async () => {
-    const command = `set -m; '${process.execPath}' '${script}' build case.json --out never.xlsx & p=$!; sleep 0.2; kill -INT $p; wait $p; echo "status $?"`;
-    const { stdout } = await ended(spawn("bash", ["-c", command], { cwd: folder }));
+    const command = `'${process.execPath}' --import '${atPoint}' '${script}' build case.json --out never.xlsx; echo "status $?"`;
+    const env = { ...process.env, AT_POINT: "input read: SIGINT" };
+    const { stdout } = await ended(spawn("bash", ["-c", command], { cwd: folder, env }));
     expect(stdout).toContain("status 130");
     expect(existsSync(inFolder("never.xlsx"))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MarketFault } from "../../src/market/fault.js";
 import { readMempool } from "../../src/market/mempool-source.js";
 import { savedSnapshot } from "../../src/market/snapshot.js";
@@ -7,7 +7,10 @@ import { MempoolServer, type Fault } from "./mempool-server.js";
 const now = () => new Date("2025-11-17T14:07:00Z");
 let server: MempoolServer;
 beforeEach(async () => void (server = await MempoolServer.start()));
-afterEach(() => server.stop());
+afterEach(() => {
+  vi.useRealTimers();
+  return server.stop();
+});
 
 const read = (timeOutMs?: number) =>
   readMempool({ address: server.address, fetch, now, ...(timeOutMs === undefined ? {} : { timeOutMs }) });
@@ -77,7 +80,11 @@ describe("faults say what happened and that the last snapshot stays", () => {
 
   test("no answer within the time allowed", async () => {
     server.fault = "slow";
-    const failure = await faultOf(read(80));
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const reading = faultOf(read(80));
+    await expect.poll(() => server.asked.length).toBe(3); // all three are waiting
+    vi.advanceTimersByTime(80);
+    const failure = await reading;
     expect(failure.kind).toBe("time-out");
     expect(failure.what).toMatch(/did not answer in 0\.08 s\.$/);
   });

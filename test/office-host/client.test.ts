@@ -106,17 +106,19 @@ test("requests above 5 MB are refused, as on the web", async () => {
 
 test("in cell edit mode a run fails at once, and waits with delayForCellEdit", async () => {
   const host = new MemoryHost(["Data"]);
-  connect(host);
-  host.bookExtras().editingCell = true;
+  let waits = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (waits = resolve));
+  connect(host, { whileEditing: waits });
+  host.beginEditing();
   const write = (context: Excel.RequestContext) => {
     context.workbook.worksheets.getItem("Data").getRange("A1").values = [[1]];
     return context.sync();
   };
   await expect(Excel.run(write)).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
   const delayed = Excel.run({ delayForCellEdit: true }, write);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await waiting;
   expect(host.usedArea(host.sheetNamed("Data").id, true)).toBeNull();
-  host.bookExtras().editingCell = false;
+  host.finishEditing();
   await delayed;
   expect(host.usedArea(host.sheetNamed("Data").id, true)).toMatchObject({ row: 0, column: 0 });
 });

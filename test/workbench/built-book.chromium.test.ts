@@ -36,7 +36,7 @@ it("builds from a selection by mouse, in the dark", { timeout: patience }, async
   const end = workbench.pane.getByRole("heading", { name: /sheets built$|not built|failed/i });
   await end.waitFor();
   expect(await end.textContent()).toMatch(/sheets built$/);
-  await expect.poll(() => workbench.page.locator("#drawer figure").count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await workbench.page.locator("#drawer[aria-busy=false] figure").first().waitFor();
   await workbench.screenshot("built-dark");
 });
 

@@ -24,8 +24,6 @@ export interface BookExtras {
   /** True: sheets can be neither added, removed, moved nor renamed. */
   structureLocked: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
-  /** True while a person is typing in a cell: requests are refused. */
-  editingCell: boolean;
 }
 
 export interface ChartData {
@@ -89,5 +87,4 @@ export const newBookExtras = (name = "Book1"): BookExtras => ({
   settings: {},
   structureLocked: false,
   calculationMode: "Automatic",
-  editingCell: false,
 });

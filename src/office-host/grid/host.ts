@@ -202,6 +202,8 @@ export interface GridHost {
   bookExtras(): BookExtras;
   /** Told after a request changed the extras of a sheet (to redraw its charts). */
   extrasChanged?(sheet: string): void;
+  /** While a person is typing in a cell: resolves when they have finished. Else null, as for a host without it. */
+  editing?(): Promise<void> | null;
   /** Opens a file (.xlsx) as another workbook. A host without it says that it cannot. */
   openFile?(file: Uint8Array): Awaitable<void>;
 }

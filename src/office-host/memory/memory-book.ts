@@ -168,6 +168,23 @@ export class MemoryBook {
     return this.book;
   }
 
+  private edit: { readonly finished: Promise<void>; readonly finish: () => void } | null = null;
+  editing(): Promise<void> | null {
+    return this.edit?.finished ?? null;
+  }
+  /** For tests: a person begins to type in a cell. */
+  beginEditing(): void {
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    this.edit = { finished, finish };
+  }
+  /** For tests: the person presses Enter. */
+  finishEditing(): void {
+    const { edit } = this;
+    this.edit = null;
+    edit?.finish();
+  }
+
   /** The workbook as JSON; equal workbooks give equal text. */
   snapshot(): BookSnapshot {
     const plain: BookSnapshot = {

@@ -63,12 +63,14 @@ test("a protected sheet of ours is not rewritten", async () => {
 
 test("while a cell is being edited the build waits, and is done when editing ends", async () => {
   const host = userWorkbook();
-  connect(host, { api: "1.19" });
-  host.bookExtras().editingCell = true;
+  let waits = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (waits = resolve));
+  connect(host, { api: "1.19", whileEditing: waits });
+  host.beginEditing();
   const build = writeWorkbook(synthetic(small));
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await waiting;
   expect(host.sheets().length).toBe(2);
-  host.bookExtras().editingCell = false;
+  host.finishEditing();
   await build;
   expect(host.sheets().length).toBe(12);
 });

@@ -29,7 +29,7 @@ export async function repair(options: RepairOptions): Promise<RepairReport> {
     return writeOrTakeBack(runOptions(undoGroup), leftover, (context) => decide(context, options, progress), writing);
   });
   progress("Reading results", 0.9);
-  const failing = await stillFailing(done.reentered);
+  const failing = await stillFailing(done.reentered, options.betweenLooks);
   progress("Done", 1);
   return reportOf(done, failing);
 }

@@ -9,6 +9,7 @@ import type { LeftCell } from "../reports/reports.js";
 /** Functions of add-ins answer a moment after they were typed. */
 const LOOKS = 6;
 const BETWEEN_LOOKS_MS = 250;
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
 
 const isBusy = (value: unknown): boolean => /^#(BUSY!|GETTING_DATA|CONNECT!)/.test(String(value));
 
@@ -16,13 +17,13 @@ const isBusy = (value: unknown): boolean => /^#(BUSY!|GETTING_DATA|CONNECT!)/.te
  * Of cells that were typed again: those at #NAME?, and those that after a while are still calculating. Null when they
  * could not be read: the formulas stand all the same.
  */
-export async function stillFailing(cells: readonly OurCell[]): Promise<LeftCell[] | null> {
+export async function stillFailing(cells: readonly OurCell[], betweenLooks = rest): Promise<LeftCell[] | null> {
   if (cells.length === 0) return [];
   let values: Map<string, unknown> | null = null;
   for (let look = 1; look <= LOOKS; look++) {
     values = await valuesOf(cells).catch(() => null);
     if (!values || ![...values.values()].some(isBusy)) break;
-    if (look < LOOKS) await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+    if (look < LOOKS) await betweenLooks();
   }
   if (!values) return null;
   const shown = values;

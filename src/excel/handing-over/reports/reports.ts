@@ -126,6 +126,8 @@ export interface ThawReport {
 export interface RepairOptions extends KnownFunctions {
   /** Namespace of the add-in that is running: "" in production, "DEV" in development. */
   readonly namespace: string;
+  /** Waits before another look at cells that are calculating. A quarter of a second if left out. */
+  readonly betweenLooks?: () => Promise<void>;
 }
 export interface RepairReport {
   /** Formulas that were typed again. */
