@@ -106,9 +106,10 @@ describe("answers", () => {
 
 it("a sentence is told only while its cell still shows its error", () => {
   const sentences = new Sentences();
-  sentences.set("s1", 3, 2, "#VALUE!", "Price is -5.");
-  expect(sentences.of("s1", 3, 2, "#VALUE!")).toBe("Price is -5.");
-  expect(sentences.of("s1", 3, 2, "#DIV/0!")).toBeUndefined();
-  expect(sentences.of("s1", 3, 2, 38.3)).toBeUndefined();
-  expect(sentences.of("s2", 3, 2, "#VALUE!")).toBeUndefined();
+  const cell = { sheet: "s1", row: 3, column: 2 };
+  sentences.set(cell, { error: "#VALUE!", sentence: "Price is -5." });
+  expect(sentences.of(cell, "#VALUE!")).toBe("Price is -5.");
+  expect(sentences.of(cell, "#DIV/0!")).toBeUndefined();
+  expect(sentences.of(cell, 38.3)).toBeUndefined();
+  expect(sentences.of({ ...cell, sheet: "s2" }, "#VALUE!")).toBeUndefined();
 });

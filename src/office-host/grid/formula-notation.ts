@@ -19,7 +19,7 @@ function outsideQuotes(formula: string, change: (part: string) => string): strin
 
 // A reference is not preceded or followed by what would make it part of a name or a function.
 const R1C1 = /(?<![A-Za-z0-9_.\\])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![A-Za-z0-9_.(!])/g;
-const A1 = /(?<![A-Za-z0-9_.\\$])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_.(!])/g;
+const A1 = /(?<![A-Za-z0-9_.\\$])(\$?[A-Z]{1,3})(\$?\d+)(?![A-Za-z0-9_.(!])/g;
 
 export function r1c1ToA1(formula: string, row: number, column: number): string {
   return outsideQuotes(formula, (part) =>
@@ -39,9 +39,9 @@ function axis(text: string | undefined, own: number): { at: number; fixed: boole
 
 export function a1ToR1C1(formula: string, row: number, column: number): string {
   return outsideQuotes(formula, (part) =>
-    part.replace(A1, (_whole, fixedColumn: string, letters: string, fixedRow: string, number: string) => {
-      const r = fixedRow ? `${number}` : relative(Number(number) - 1 - row);
-      const c = fixedColumn ? `${columnNumber(letters) + 1}` : relative(columnNumber(letters) - column);
+    part.replace(A1, (_whole, letters: string, number: string) => {
+      const r = number.startsWith("$") ? number.slice(1) : relative(Number(number) - 1 - row);
+      const c = letters.startsWith("$") ? columnNumber(letters.slice(1)) + 1 : relative(columnNumber(letters) - column);
       return `R${r}C${c}`;
     }),
   );

@@ -127,7 +127,7 @@ export class MemoryBook {
   /** As a person does: what stands below moves down, and every reference follows. */
   insertRows(sheet: string, at: number, count: number): void {
     const { name } = this.sheet(sheet);
-    for (const one of this.list) insertRows(one, name, at, count);
+    for (const one of this.list) insertRows(one, { name, at, count });
   }
 
   names(): readonly host.DefinedName[] {

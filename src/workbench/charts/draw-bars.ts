@@ -26,7 +26,7 @@ export function gridLines(scale: Scale, plot: Plot): SVGElement[] {
   return scale.ticks.flatMap((tick) => {
     const y = plot.bottom - scale.share(tick) * (plot.bottom - plot.top);
     const kind = tick === 0 ? "axis" : "grid-line";
-    return [line(plot.left, y, plot.right, y, kind), label(shortNumber(tick), plot.left - 6, y + 4, "end")];
+    return [line([plot.left, y], [plot.right, y], kind), label(shortNumber(tick), [plot.left - 6, y + 4], "end")];
   });
 }
 
@@ -37,7 +37,7 @@ function drawGroup(group: Group, scale: Scale, plot: Plot): SVGElement[] {
   const room = Math.min(40, (width * 0.72) / values.length);
   const start = from + (width - room * values.length) / 2;
   const name = String(chart.categories[index] ?? "");
-  const words = label(shortened(name, width - 6), from + width / 2, plot.bottom + 34, "middle", "strong");
+  const words = label(shortened(name, width - 6), [from + width / 2, plot.bottom + 34], "middle", "strong");
   words.append(svg("title", {}, name));
   return [...values.flatMap((value, at) => drawBar(value, at, value === best)), words];
 
@@ -52,7 +52,7 @@ function drawGroup(group: Group, scale: Scale, plot: Plot): SVGElement[] {
     bar.style.fill = fillColour(series.colour);
     bar.append(svg("title", {}, `${name}, ${series.name}: ${value.toFixed(2)}`));
     const written = value.toFixed(2);
-    const number = roughWidth(written) <= room + 6 ? [label(written, middle, y - 5, "middle", kind)] : [];
-    return [bar, ...number, label(series.name.slice(0, 1), middle, plot.bottom + 15, "middle", kind)];
+    const number = roughWidth(written) <= room + 6 ? [label(written, [middle, y - 5], "middle", kind)] : [];
+    return [bar, ...number, label(series.name.slice(0, 1), [middle, plot.bottom + 15], "middle", kind)];
   }
 }

@@ -15,7 +15,7 @@ export function drawLines(chart: DrawnChart, width: number, height: number): SVG
   return [
     ...gridLines(y, plot),
     ...horizontalMarks(x, plot),
-    label(chart.x.title, plot.left, plot.bottom + 36, "start"),
+    label(chart.x.title, [plot.left, plot.bottom + 36], "start"),
     ...drawn.filter(({ points }) => points.length > 0).map(({ series, points }) => drawLine(series, points)),
     ...names(drawn, plot),
   ];
@@ -34,7 +34,10 @@ function horizontalScale(chart: DrawnChart): Scale {
 function horizontalMarks(scale: Scale, plot: Plot): SVGElement[] {
   return scale.ticks.flatMap((tick) => {
     const x = plot.left + scale.share(tick) * (plot.right - plot.left);
-    return [line(x, plot.bottom, x, plot.bottom + 4, "axis"), label(shortNumber(tick), x, plot.bottom + 16, "middle")];
+    return [
+      line([x, plot.bottom], [x, plot.bottom + 4], "axis"),
+      label(shortNumber(tick), [x, plot.bottom + 16], "middle"),
+    ];
   });
 }
 
@@ -67,7 +70,7 @@ function names(drawn: readonly { series: DrawnSeries; points: readonly Point[] }
     .map(({ series, x, y }) => {
       above = Math.max(y, above + 14);
       const atEdge = x > plot.right - 4;
-      const words = label(series.name, atEdge ? x + 6 : x + 4, (atEdge ? above : y - 6) + 4, "start", "strong");
+      const words = label(series.name, [atEdge ? x + 6 : x + 4, (atEdge ? above : y - 6) + 4], "start", "strong");
       words.style.fill = textColour(series.colour);
       return words;
     });

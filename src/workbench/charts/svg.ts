@@ -8,10 +8,13 @@ export function svg(name: string, attributes: Attributes, ...children: (SVGEleme
   return element;
 }
 
-export const line = (x1: number, y1: number, x2: number, y2: number, kind: string): SVGElement =>
+/** In pixels. */
+export type Point = readonly [x: number, y: number];
+
+export const line = ([x1, y1]: Point, [x2, y2]: Point, kind: string): SVGElement =>
   svg("line", { x1, y1, x2, y2, class: kind });
 
-export const label = (text: string, x: number, y: number, anchor: "start" | "middle" | "end", kind = ""): SVGElement =>
+export const label = (text: string, [x, y]: Point, anchor: "start" | "middle" | "end", kind = ""): SVGElement =>
   svg("text", { x, y, "text-anchor": anchor, class: kind }, text);
 
 /** The frame that all charts share: grid lines with marks at the left, `top` and `bottom` in pixels. */

@@ -36,7 +36,7 @@ export class CellFunction extends BaseFunction {
     if (passedOn) return passedOn as ErrorValueObject;
     const result = answer(this.about, this.associated, inputs as CellInput[]);
     if (result.kind === "error")
-      this.sentences.set(this.subUnitId ?? "", this.row, this.column, result.error, result.sentence);
+      this.sentences.set({ sheet: this.subUnitId ?? "", row: this.row, column: this.column }, result);
     return write(result);
   }
 }

@@ -4,7 +4,7 @@ import type { GridHost, SheetInfo } from "../../office-host/grid/host.js";
 import type { Book } from "../univer-host/book.js";
 import { allValidations } from "../univer-host/looks/validations.js";
 import { setUpPages } from "./file-pages.js";
-import { writeCells } from "./file-cells.js";
+import { type FileMaking, writeCells } from "./file-cells.js";
 import { fileCharts } from "./file-charts.js";
 import { FileFormats } from "./file-formats.js";
 import { finishFile, type SheetRules } from "./finish-file.js";
@@ -15,13 +15,13 @@ export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> 
   await host.settle();
   const library = await xlsxLibrary();
   const workbook = new library.Workbook();
-  const formats = new FileFormats(library);
+  const making: FileMaking = { host, library, formats: new FileFormats(library) };
   const rules: SheetRules[] = [];
   const sheets = await host.sheets();
   const charts = await fileCharts(host);
   for (const sheet of sheets) {
     const worksheet = workbook.addWorksheet();
-    await writeSheet(host, sheet, worksheet, library, formats);
+    await writeSheet(worksheet, sheet, making);
     rules.push(await rulesOf(host, book, sheet, charts.bySheet.get(sheet.id) ?? []));
   }
   const names = await host.names();
@@ -34,13 +34,9 @@ export async function bookFile(host: GridHost, book: Book): Promise<Uint8Array> 
   return finishFile(bytes, rules, charts.workbook, names);
 }
 
-async function writeSheet(
-  host: GridHost,
-  { id, name, gridlines }: SheetInfo,
-  worksheet: Worksheet,
-  library: Library,
-  formats: FileFormats,
-): Promise<void> {
+async function writeSheet(worksheet: Worksheet, sheet: SheetInfo, making: FileMaking): Promise<void> {
+  const { id, name, gridlines } = sheet;
+  const { host, library } = making;
   worksheet.setName(name);
   worksheet.setScreenGridlines(gridlines);
   const { rows, columns } = await host.frozen(id);
@@ -51,7 +47,7 @@ async function writeSheet(
   widths.forEach((width, column) => worksheet.setColumnWidthPixels(column, pixels(width)));
   const heights = await host.rowHeights(id, 0, used ? used.row + used.rows : 1);
   heights.forEach((height, row) => worksheet.setRowHeightPixels(row, pixels(height)));
-  await writeCells(host, id, worksheet, library, formats);
+  await writeCells(worksheet, id, making);
   setUpPages(worksheet, host.extras(id).pageLayout, host.limits());
   for (const { area } of host.extras(id).charts)
     worksheet.insertChart(area?.row ?? 0, area?.column ?? 0, placeholder(name, library));

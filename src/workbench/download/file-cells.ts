@@ -3,14 +3,16 @@ import type { Library } from "../../writers/xlsx-library.js";
 import type { GridHost, Scalar } from "../../office-host/grid/host.js";
 import type { FileFormats } from "./file-formats.js";
 
+/** What every part of the file is made from and with. */
+export interface FileMaking {
+  readonly host: GridHost;
+  readonly library: Library;
+  readonly formats: FileFormats;
+}
+
 /** Writes every cell that has content or a look of its own: formulas with the value they have in the grid. */
-export async function writeCells(
-  host: GridHost,
-  sheet: string,
-  worksheet: Worksheet,
-  library: Library,
-  formats: FileFormats,
-): Promise<void> {
+export async function writeCells(worksheet: Worksheet, sheet: string, file: FileMaking): Promise<void> {
+  const { host, library, formats } = file;
   const area = await host.usedArea(sheet, false);
   if (!area) return;
   const [values, formulas] = await Promise.all([host.read(sheet, area, "values"), host.read(sheet, area, "formulas")]);

@@ -8,8 +8,8 @@ const fewRows = 64;
  */
 export function compareShortRangesDirectly(): void {
   const indexed = CELL_INVERTED_INDEX_CACHE.canUseCache.bind(CELL_INVERTED_INDEX_CACHE);
-  CELL_INVERTED_INDEX_CACHE.canUseCache = (unit, sheet, column, firstRow, lastRow) =>
-    lastRow - firstRow < fewRows
-      ? { rowsInCache: [], rowsNotInCache: [] }
-      : indexed(unit, sheet, column, firstRow, lastRow);
+  CELL_INVERTED_INDEX_CACHE.canUseCache = (...range) => {
+    const [, , , firstRow, lastRow] = range;
+    return lastRow - firstRow < fewRows ? { rowsInCache: [], rowsNotInCache: [] } : indexed(...range);
+  };
 }

@@ -15,7 +15,7 @@ export function showCellNotes(host: GridHost, events: GridEvents, sentences: Sen
     if (!cell || !(await host.sheets()).some(({ id }) => id === sheet)) return; // deleted while it was on view
     const [[shown] = []] = await host.read(sheet, { ...cell, rows: 1, columns: 1 }, "values");
     if (turn !== drawn) return;
-    const sentence = sentences.of(sheet, cell.row, cell.column, shown);
+    const sentence = sentences.of({ sheet, row: cell.row, column: cell.column }, shown);
     note.hidden = sentence === undefined;
     note.textContent =
       sentence === undefined ? "" : `${columnLetters(cell.column)}${cell.row + 1} ${String(shown)} ${sentence}`;

@@ -12,13 +12,14 @@ const longestMs = 180_000;
 export class Calculation {
   private changes = 0;
   private changesAtStart = 0;
+  private waiting: (() => void)[] = [];
   private readonly sessions: FormulaCalculationSessionService;
 
   constructor(private readonly book: Book) {
     this.sessions = book.injector.get(FormulaCalculationSessionService);
     const dirtying = book.injector.get(IActiveDirtyManagerService);
     book.onMutation((id, params, derived) => {
-      if (id === SetFormulaCalculationStartMutation.id) this.changesAtStart = this.changes;
+      if (id === SetFormulaCalculationStartMutation.id) this.started();
       // The same changes for which Univer's own trigger starts a calculation.
       else if (dirtying.get(id) && !(id === SetRangeValuesMutation.id && (derived || isStyle(params)))) this.changes++;
     });
@@ -31,12 +32,13 @@ export class Calculation {
    */
   async settle(): Promise<void> {
     this.book.endRequest();
-    const latest = performance.now() + longestMs;
-    while (this.changesAtStart < this.changes) {
-      if (performance.now() > latest) throw new Error("The grid did not finish calculating within three minutes.");
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    while (this.changesAtStart < this.changes) await withinReason(new Promise((start) => this.waiting.push(start)));
     if (this.running) await this.sessions.waitForLatestApplied(longestMs);
+  }
+
+  private started(): void {
+    this.changesAtStart = this.changes;
+    for (const start of this.waiting.splice(0)) start();
   }
 
   private get running(): boolean {
@@ -46,3 +48,12 @@ export class Calculation {
 }
 
 const isStyle = (params: Readonly<Record<string, unknown>>): boolean => params["trigger"] === SetStyleCommand.id;
+
+/** What does not come in three minutes does not come. */
+function withinReason(awaited: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = (): void => reject(new Error("The grid did not finish calculating within three minutes."));
+    const timer = setTimeout(late, longestMs);
+    void awaited.then(() => (clearTimeout(timer), resolve()));
+  });
+}

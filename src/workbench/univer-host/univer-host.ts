@@ -22,19 +22,21 @@ export function univerHost(book: Book): GridHost {
   const validations = validationOperations(book);
   const formats = conditionalFormatOperations(book);
   const { copyExtras, ...remembered } = rememberedOperations(book);
+  /** Univer copies cells and their looks; rules and what it has no place for are brought after them. */
+  const copySheet: GridHost["copySheet"] = async (sheet, name) => {
+    const copy = await sheets.copySheet(sheet, name);
+    copyExtras(sheet, copy);
+    for (const { id: _id, ...format } of await formats.conditionalFormats(sheet))
+      await formats.addConditionalFormat(copy, format);
+    for (const { area, validation } of allValidations(book, sheet))
+      await validations.setValidation(copy, area, validation);
+    return copy;
+  };
   return {
     limits: () => sheetSize,
     settle: () => calculation.settle(),
     ...sheets,
-    copySheet: async (sheet, name) => {
-      const copy = await sheets.copySheet(sheet, name);
-      copyExtras(sheet, copy);
-      for (const { id: _id, ...format } of await formats.conditionalFormats(sheet))
-        await formats.addConditionalFormat(copy, format);
-      for (const { area, validation } of allValidations(book, sheet))
-        await validations.setValidation(copy, area, validation);
-      return copy;
-    },
+    copySheet,
     ...cells,
     ...copyOperation(book),
     ...formatOperations(book, cells.usedArea),

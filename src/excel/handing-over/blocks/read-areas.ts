@@ -32,7 +32,6 @@ export class AreaReader {
     areas: readonly SheetArea[],
     cellProperties: readonly CellProperty[],
     seen: (read: AreaRead) => void,
-    rangeProperties: readonly string[] = [],
     progress: (done: number) => void = () => undefined,
   ): Promise<void> {
     const waiting = areas.map((area) => ({ area, asked: area })).reverse();
@@ -40,7 +39,7 @@ export class AreaReader {
     let done = 0;
     while (waiting.length > 0) {
       const batch = this.take(waiting);
-      const reads = await this.load(batch, [...cellProperties, ...rangeProperties].join(","));
+      const reads = await this.load(batch, cellProperties.join(","));
       if (!reads) waiting.push(...batch.reverse());
       else {
         reads.forEach(seen);

@@ -67,7 +67,8 @@ export async function readOurCells(
   const { areas, leftSheets } = await usedAreas(context, state);
   const sheetNames = new Map(state.sheets.map(({ id, name }) => [id, name]));
   const wordsIn = (sheetId: string): Vocabulary => wordsOf(sheetNames.get(sheetId) ?? null);
-  const hits = await readHits(context, areas, names, wordsIn, (done) => progress("Reading formulas", done * 0.5));
+  const looking: Looking = { areas, names, wordsIn, progress: (done) => progress("Reading formulas", done * 0.5) };
+  const hits = await readHits(context, looking);
   const cells: OurCell[] = [];
   const reader = new AreaReader(context);
   let seen = 0;
@@ -102,13 +103,16 @@ async function usedAreas(context: Excel.RequestContext, state: WorkbookState) {
   return { areas, leftSheets };
 }
 
-async function readHits(
-  context: Excel.RequestContext,
-  areas: readonly SheetArea[],
-  names: readonly NameCalls[],
-  wordsIn: (sheetId: string) => Vocabulary,
-  progress: (done: number) => void,
-): Promise<ReadonlyMap<string, Hit[]>> {
+/** Where to look for our functions, and which words are theirs on a sheet. */
+interface Looking {
+  readonly areas: readonly SheetArea[];
+  readonly names: readonly NameCalls[];
+  readonly wordsIn: (sheetId: string) => Vocabulary;
+  readonly progress: (done: number) => void;
+}
+
+async function readHits(context: Excel.RequestContext, looking: Looking): Promise<ReadonlyMap<string, Hit[]>> {
+  const { areas, names, wordsIn, progress } = looking;
   const hits = new Map<string, Hit[]>();
   const callers = new Set(names.map(({ name }) => name.toUpperCase()));
   const maybe = new RegExp([...wordsIn("").known, ...callers].map(escaped).join("|") || "$^", "i");
@@ -129,7 +133,7 @@ async function readHits(
       }),
     );
   };
-  await new AreaReader(context).read(areas, ["formulas"], seen, [], progress);
+  await new AreaReader(context).read(areas, ["formulas"], seen, progress);
   return hits;
 }
 

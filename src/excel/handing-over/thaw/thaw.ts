@@ -36,7 +36,7 @@ export async function thaw(options: { readonly onProgress?: Progress }): Promise
 async function decide(context: Excel.RequestContext, progress: Progress): Promise<Attempt<ThawReport>> {
   const state = await readState(context);
   const sheet = logOf(state);
-  if (!sheet) return { writes: [], result: reportOf([], [], [], null, false) };
+  if (!sheet) return { writes: [], result: reportOf(nothingDone) };
   if (sheet.locked)
     throw new ExcelRefusal(`The log "${sheet.name}" is protected. Lift its protection (Review) and thaw again.`);
   progress("Reading the log", 0.05);
@@ -51,7 +51,8 @@ async function decide(context: Excel.RequestContext, progress: Progress): Promis
   const restore = judged.flatMap((one) => (one.verdict === "restore" ? [one] : []));
   const blocks = await heedHiddenRows(context, restoring(restore));
   const trimmed = trimLog(log, remaining, state);
-  const result = reportOf(judged, restore, unreadableRows(log), trimmed.removed ? null : sheet.name, true);
+  const left = trimmed.removed ? null : sheet.name;
+  const result = reportOf({ judged, restored: restore, besides: unreadableRows(log), log: left, hadLog: true });
   return { writes: [...blocks.map(thawing), ...trimmed.writes], result };
 }
 
@@ -95,13 +96,18 @@ function restoring(restored: readonly Restored[]): CellBlock[] {
 const unreadableRows = ({ sheet, unreadable: rows }: ReadLog): LeftCell[] =>
   rows.map((row) => ({ sheet: sheet.name, address: `A${row + 1}`, why: unreadable(sheet.name, row + 1) }));
 
-function reportOf(
-  judged: readonly Judged[],
-  restored: readonly Restored[],
-  besides: readonly LeftCell[],
-  log: string | null,
-  hadLog: boolean,
-): ThawReport {
+interface Done {
+  readonly judged: readonly Judged[];
+  readonly restored: readonly Restored[];
+  /** Lines of the log that could not be read. */
+  readonly besides: readonly LeftCell[];
+  /** The log that is left, or null. */
+  readonly log: string | null;
+  readonly hadLog: boolean;
+}
+const nothingDone: Done = { judged: [], restored: [], besides: [], log: null, hadLog: false };
+
+function reportOf({ judged, restored, besides, log, hadLog }: Done): ThawReport {
   const left = judged.flatMap(({ verdict, entry, why }) =>
     verdict === "leave" ? [{ sheet: entry.sheet, address: entry.address, why: why ?? "" }] : [],
   );
