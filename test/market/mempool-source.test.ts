@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MarketFault } from "../../src/market/fault.js";
-import { readMempool } from "../../src/market/mempool-source.js";
+import { mempoolSource } from "../../src/market/mempool-source.js";
 import { savedSnapshot } from "../../src/market/snapshot.js";
 import { MempoolServer, type Fault } from "./mempool-server.js";
 
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 const read = (timeOutMs?: number) =>
-  readMempool({ address: server.address, fetch, now, ...(timeOutMs === undefined ? {} : { timeOutMs }) });
+  mempoolSource({ address: server.address, fetch, now, ...(timeOutMs === undefined ? {} : { timeOutMs }) }).read();
 
 async function faultOf(reading: Promise<unknown>): Promise<MarketFault> {
   const outcome = await reading.then(
@@ -92,7 +92,7 @@ describe("faults say what happened and that the last snapshot stays", () => {
   test("nobody listens: offline", async () => {
     const { address } = server;
     await server.stop();
-    const failure = await faultOf(readMempool({ address, fetch, now }));
+    const failure = await faultOf(mempoolSource({ address, fetch, now }).read());
     expect(failure.kind).toBe("offline");
     server = await MempoolServer.start();
   });

@@ -1,48 +1,34 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Assumptions } from "../assumptions/view.js";
+import type { MarketSource } from "../../market/source.js";
 import type { Commands } from "./commands.js";
-import { Build } from "../build/view.js";
-import { Sites } from "../sites/view.js";
-import { Steps } from "./frame/steps.js";
 import { derive } from "./derived.js";
 import { FootBar } from "./frame/foot-bar.js";
-import { Functions } from "../functions/view.js";
-import { Market } from "../market/view.js";
-import { Preview } from "../preview/view.js";
-import type { ScreenProps } from "../base/screen.js";
-import { ShareTab } from "../share/view.js";
-import type { Store } from "./store.js";
+import { Steps } from "./frame/steps.js";
 import { Tabs } from "./frame/tabs.js";
+import { screens, type PaneScreen } from "./screens.js";
+import { placeOf } from "./state.js";
+import type { Store } from "./store.js";
 
 interface PaneProps {
   readonly store: Store;
   readonly commands: Commands;
+  readonly source: MarketSource;
   readonly now: () => Date;
 }
 
 /** The whole pane: tabs, steps, the screen, the foot. */
-export function Pane({ store, commands, now }: PaneProps) {
+export function Pane({ store, commands, source, now }: PaneProps) {
   const [state, setState] = useState(store.state());
   useEffect(() => store.subscribe((_before, after) => setState(after)), [store]);
-  const screen: ScreenProps = { state, derived: derive(state), send: store.send, commands, now: now() };
+  const screen: PaneScreen = { state, derived: derive(state), send: store.send, commands, source, now: now() };
   return (
     <div class="pane">
       <Tabs current={state.tab} onChoose={(tab) => store.send({ type: "tab", tab })} />
       {state.tab === "compare" && <Steps state={state} derived={screen.derived} send={store.send} />}
-      <Body screen={state.screen}>{screenOf(screen)}</Body>
+      <Body screen={state.screen}>{screens[placeOf(state)](screen)}</Body>
       <FootBar screen={screen} />
     </div>
   );
-}
-
-function screenOf(screen: ScreenProps) {
-  const { tab, step } = screen.state;
-  if (tab === "market") return <Market {...screen} />;
-  if (tab === "functions") return <Functions {...screen} />;
-  if (tab === "share") return <ShareTab {...screen} />;
-  if (step === "sites") return <Sites {...screen} />;
-  if (step === "assumptions") return <Assumptions {...screen} />;
-  return step === "preview" ? <Preview {...screen} /> : <Build {...screen} />;
 }
 
 /** When the screen changes, reading goes on at its heading: focus moves there and the page starts at its top. */

@@ -1,21 +1,16 @@
-import type { EarlierBuild, SelectedCells, WrittenReport } from "../base/ports/workbook.js";
-import type { MarketSnapshot } from "../../market/snapshot.js";
-import type { Choices } from "../base/case/choices.js";
-import type { SitesRead } from "../../sites/table/sites-read.js";
-import type { Answers } from "../sites/answers.js";
-import type { Scenario } from "../scenarios/scenario.js";
-import type { ShareState } from "../share/state.js";
+import type { AssumptionsAction } from "../assumptions/state.js";
+import { baseChoices, type Choices } from "../base/case/choices.js";
+import type { PaneAction, Place, Step, Tab } from "../base/places.js";
+import { firstBuild, type BuildAction, type BuildState } from "../build/state.js";
+import { firstFunctions, type FunctionsAction, type FunctionsState } from "../functions/state.js";
+import { firstMarket, type MarketAction, type MarketState } from "../market/state.js";
+import { firstPreview, type PreviewAction, type PreviewState } from "../preview/state.js";
+import { firstScenarios, type ScenariosAction, type ScenariosState } from "../scenarios/state.js";
+import { firstShare, type ShareAction, type ShareState } from "../share/state.js";
+import { firstSites, type SitesAction, type SitesState } from "../sites/state.js";
 
-export type Tab = "compare" | "market" | "functions" | "share";
-export type Step = "sites" | "assumptions" | "preview" | "build";
-export const steps: readonly Step[] = ["sites", "assumptions", "preview", "build"];
-
-/** All that the pane knows. Plain data: a reducer changes it, components show it, commands read it. */
-export interface PaneState {
-  readonly tab: Tab;
-  readonly step: Step;
-  /** Address of the live selection, "Sheet1!A1", once the host has told one. */
-  readonly selection: string | null;
+/** A slice a feature: its reducer alone changes it, but for the consequences. */
+export interface Slices {
   readonly sites: SitesState;
   readonly choices: Choices;
   readonly scenarios: ScenariosState;
@@ -24,62 +19,51 @@ export interface PaneState {
   readonly market: MarketState;
   readonly functions: FunctionsState;
   readonly share: ShareState;
+}
+
+/** All that the pane knows. Plain data: reducers change it, components show it, commands read it. */
+export interface PaneState extends Slices {
+  readonly tab: Tab;
+  readonly step: Step;
+  /** Address of the live selection, "Sheet1!A1", once the host has told one. */
+  readonly selection: string | null;
   /** A failure that belongs to no field, shown where the user is: a cell that could not be selected. */
   readonly failure: string | null;
   /** Counts changes of screen, so that focus moves to the new heading once. */
   readonly screen: number;
 }
 
-export type SitesState =
-  | { readonly status: "none" }
-  | { readonly status: "reading" }
-  | { readonly status: "refused"; readonly sentence: string }
-  | { readonly status: "read"; readonly cells: SelectedCells; readonly answers: Answers; readonly read: SitesRead };
+export const firstState: PaneState = {
+  tab: "compare",
+  step: "sites",
+  selection: null,
+  sites: firstSites,
+  choices: baseChoices,
+  scenarios: firstScenarios,
+  preview: firstPreview,
+  build: firstBuild,
+  market: firstMarket,
+  functions: firstFunctions,
+  share: firstShare,
+  failure: null,
+  screen: 0,
+};
 
-export interface PreviewState {
-  readonly weighted: boolean;
-  /** Place of the site in the chart, from 0; the first one by lead while null. */
-  readonly site: number | null;
-}
+export const placeOf = ({ tab, step }: PaneState): Place => (tab === "compare" ? step : tab);
 
-export const buildSteps = ["read", "compute", "lay out", "write"] as const;
-export type BuildStep = (typeof buildSteps)[number];
+export type FeatureAction =
+  | SitesAction
+  | AssumptionsAction
+  | ScenariosAction
+  | PreviewAction
+  | BuildAction
+  | MarketAction
+  | FunctionsAction
+  | ShareAction;
 
-export type BuildState =
-  | { readonly status: "none" }
-  | { readonly status: "asking"; readonly earlier: EarlierBuild }
-  | { readonly status: "running"; readonly at: BuildStep; readonly detail: string | null; readonly stopping: boolean }
-  | { readonly status: "failed"; readonly at: BuildStep; readonly sentence: string }
-  | { readonly status: "done"; readonly report: WrittenReport; readonly built: BuiltFrom };
-
-/** What the built sheets stand for, to say when the pane has moved on. */
-export interface BuiltFrom {
-  readonly finding: string;
-  readonly sites: number;
-  readonly key: string;
-  /** Whether every check was fine when the sheets were written. */
-  readonly checksFine: boolean;
-}
-
-export interface MarketState {
-  readonly snapshot: MarketSnapshot | null;
-  readonly asking: boolean;
-  readonly fault: { readonly what: string; readonly advice: string } | null;
-  /** A sentence on what "Use in workbook" did. */
-  readonly used: string | null;
-}
-
-export interface FunctionsState {
-  readonly query: string;
-  readonly open: string | null;
-  readonly inserted: string | null;
-}
-
-export interface ScenariosState {
-  readonly saved: readonly Scenario[];
-  /** Name of the scenario whose values are in the fields, changed or not. */
-  readonly current: string | null;
-  readonly compared: string | null;
-  readonly naming: { readonly kind: "save" | "rename"; readonly text: string; readonly problem?: string } | null;
-  readonly message: { readonly tone: "ok" | "bad"; readonly text: string } | null;
-}
+/** Everything that can happen to the pane's state. */
+export type Action =
+  | PaneAction
+  | FeatureAction
+  | { readonly type: "restore"; readonly state: Partial<PaneState> }
+  | { readonly type: "selection"; readonly address: string };

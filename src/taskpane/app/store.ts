@@ -1,6 +1,5 @@
-import type { Action } from "./actions.js";
-import { firstState, reduce } from "./reduce.js";
-import type { PaneState } from "./state.js";
+import { reduce } from "./reduce.js";
+import { firstState, type Action, type PaneState } from "./state.js";
 
 /** The state and the one way to change it. */
 export interface Store {

@@ -1,19 +1,18 @@
 import { quantities } from "../../economics/quantities.js";
-import type { Action } from "../app/actions.js";
-import { fieldId } from "../app/commands.js";
 import { Button } from "../base/parts/button.js";
 import { Source } from "../base/parts/source.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import { useOnDemand } from "../base/on-demand.js";
+import type { AssumptionsScreen } from "./commands.js";
+import { fieldId } from "./field-id.js";
 import type { Choices } from "../base/case/choices.js";
 import { originInWords } from "./origin-words.js";
 import { isLive, type Settled } from "../base/case/settle.js";
 import { sources } from "./sources-on-demand.js";
 
-interface FieldProps {
+interface FieldProps extends Pick<AssumptionsScreen, "send"> {
   readonly settled: Settled;
   readonly choices: Choices;
-  readonly send: (action: Action) => void;
 }
 
 /** One assumption: label, number, unit; under it where it comes from, and what is wrong with it or was changed. */

@@ -3,14 +3,14 @@ import { baseName, presetNames } from "../../sites/assumptions/presets.js";
 import { several } from "../base/numerals.js";
 import { Button } from "../base/parts/button.js";
 import { useOnDemand } from "../base/on-demand.js";
-import type { ScreenProps } from "../base/screen.js";
 import { assumptionNames } from "../base/case/assumption-groups.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import type { Settled } from "../base/case/settle.js";
+import type { AssumptionsScreen } from "./commands.js";
 import { sources } from "./sources-on-demand.js";
 
 /** The preset, what it stands for, and the list of everything that now differs from the base values. */
-export function PresetChoice({ state: { choices }, derived: { changed }, send }: ScreenProps) {
+export function PresetChoice({ state: { choices }, derived: { changed }, send }: AssumptionsScreen) {
   const { preset, edits } = choices;
   const description = useOnDemand(sources)?.descriptionOf(preset) ?? "";
   const typed = Object.keys(edits).length;

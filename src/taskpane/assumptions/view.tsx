@@ -1,16 +1,21 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
-import { Scenarios } from "../scenarios/view.js";
-import { evaluationOf } from "../app/derived.js";
+import { evaluationOf } from "../base/case/evaluation.js";
 import { assumptionGroups, type AssumptionGroup } from "../base/case/assumption-groups.js";
+import type { AssumptionsScreen } from "./commands.js";
 import { Field } from "./field.js";
 import { PresetChoice } from "./preset-choice.js";
 import type { Choices } from "../base/case/choices.js";
 import type { SettledAssumptions } from "../base/case/settle.js";
 
+interface AssumptionsProps extends AssumptionsScreen {
+  /** What stands below the fields. */
+  readonly children: ComponentChildren;
+}
+
 /** Step 2: every number that the comparison stands on. */
-export function Assumptions(screen: ScreenProps) {
+export function Assumptions({ children, ...screen }: AssumptionsProps) {
   const { derived, send } = screen;
   const wrongGroup = assumptionGroups.find(({ names }) => names.some((name) => derived.settled[name].problem))?.id;
   const evaluation = derived.case && evaluationOf(derived.case);
@@ -33,12 +38,12 @@ export function Assumptions(screen: ScreenProps) {
           />
         ))}
       </div>
-      <Scenarios {...screen} />
+      {children}
     </>
   );
 }
 
-interface GroupProps extends Pick<ScreenProps, "send"> {
+interface GroupProps extends Pick<AssumptionsScreen, "send"> {
   readonly group: AssumptionGroup;
   readonly settled: SettledAssumptions;
   readonly choices: Choices;

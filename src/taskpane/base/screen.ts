@@ -1,13 +1,11 @@
-import type { Action } from "../app/actions.js";
-import type { Commands } from "../app/commands.js";
-import type { Derived } from "../app/derived.js";
-import type { PaneState } from "../app/state.js";
+import type { Derived } from "./case/derived.js";
+import type { PaneAction } from "./places.js";
 
-/** What every screen is given. */
-export interface ScreenProps {
-  readonly state: PaneState;
+/** What a screen is given: the slices that its feature names, the feature's own actions and commands. */
+export interface ScreenProps<State = unknown, Action = never, Commands = unknown> {
+  readonly state: State;
   readonly derived: Derived;
-  readonly send: (action: Action) => void;
+  readonly send: (action: Action | PaneAction) => void;
   readonly commands: Commands;
   readonly now: Date;
 }

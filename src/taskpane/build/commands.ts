@@ -1,19 +1,29 @@
-import { derive, evaluationOf } from "../app/derived.js";
+import type { ComparisonDetails } from "../../comparison/index.js";
 import { fingerprint } from "../../comparison/fingerprint.js";
-import { findingInFull } from "../base/case/finding.js";
 import type { Case } from "../../economics/model/case.js";
-import { onDemand } from "../base/on-demand.js";
-import type { Store } from "../app/store.js";
+import { evaluationOf } from "../base/case/evaluation.js";
+import { findingInFull } from "../base/case/finding.js";
+import type { FeatureStore } from "../base/ports/store.js";
 import { sentenceOf, type EarlierBuild } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
+import type { ScreenProps } from "../base/screen.js";
+import { comparison } from "./comparison-on-demand.js";
+import type { BuildAction, BuildSlice, BuildStep } from "./state.js";
 
 type Replace = "keep-edits" | "discard-edits" | "beside";
+type Store = FeatureStore<BuildSlice, BuildAction>;
 
-const comparison = onDemand(() => import("./lay-out-comparison.js"));
+export interface BuildWorld extends Pick<World, "workbook" | "now" | "breathe"> {
+  /** What the sheets say beside the numbers: owners, sources, scenarios, dates. */
+  readonly detailsOf: (input: Case, builtAt: Date) => ComparisonDetails;
+}
 
 class Stopped extends Error {}
 
-export const buildCommands = (store: Store, world: World) => ({
+export type BuildCommands = ReturnType<typeof buildCommands>;
+export type BuildScreen = ScreenProps<BuildSlice, BuildAction, BuildCommands>;
+
+export const buildCommands = (store: Store, world: BuildWorld) => ({
   build: () => run(store, world),
   replaceBuild: () => run(store, world, "keep-edits"),
   discardEdits: () => run(store, world, "discard-edits"),
@@ -30,8 +40,8 @@ export const buildCommands = (store: Store, world: World) => ({
   openSheet: (id: string) => openSheet(store, world, id),
 });
 
-async function run(store: Store, world: World, replace?: Replace): Promise<void> {
-  const { case: input } = derive(store.state());
+async function run(store: Store, world: BuildWorld, replace?: Replace): Promise<void> {
+  const { case: input } = store.derived();
   if (!input) return void store.send({ type: "step", step: "assumptions" });
   try {
     if (!replace) {
@@ -45,27 +55,21 @@ async function run(store: Store, world: World, replace?: Replace): Promise<void>
   }
 }
 
-async function lookForEarlier(store: Store, { workbook }: World): Promise<EarlierBuild | null> {
+async function lookForEarlier(store: Store, { workbook }: BuildWorld): Promise<EarlierBuild | null> {
   store.send({ type: "build step", at: "read" });
   const earlier = await workbook.readEarlierBuild();
   refuseWhenStopped(store);
   return earlier;
 }
 
-async function writeComparison(store: Store, world: World, input: Case, replace?: Replace): Promise<void> {
-  const at = async (step: "compute" | "lay out" | "write", detail?: string): Promise<void> => {
-    refuseWhenStopped(store);
-    store.send({ type: "build step", at: step, ...(detail ? { detail } : {}) });
-    await world.breathe();
-    refuseWhenStopped(store);
-  };
-  await at("compute");
+async function writeComparison(store: Store, world: BuildWorld, input: Case, replace?: Replace): Promise<void> {
+  await enter(store, world, "compute");
   const evaluation = evaluationOf(input);
   if ("refusal" in evaluation) throw new Error(evaluation.refusal);
-  await at("lay out");
+  await enter(store, world, "lay out");
   const { checksFine, layOutComparison } = await comparison.load();
-  const laidOut = layOutComparison(store.state(), input, world.now());
-  await at("write");
+  const laidOut = layOutComparison(input, world.detailsOf(input, world.now()));
+  await enter(store, world, "write");
   const onProgress = (detail: string): void => store.send({ type: "build step", at: "write", detail });
   const report = await world.workbook.writeWorkbook(laidOut, { onProgress, ...(replace ? { replace } : {}) });
   const built = {
@@ -75,6 +79,14 @@ async function writeComparison(store: Store, world: World, input: Case, replace?
     checksFine: checksFine(laidOut),
   };
   store.send({ type: "built", report, built });
+}
+
+/** Shows the step before its work begins, and stops there if that was asked for. */
+async function enter(store: Store, world: BuildWorld, at: BuildStep): Promise<void> {
+  refuseWhenStopped(store);
+  store.send({ type: "build step", at });
+  await world.breathe();
+  refuseWhenStopped(store);
 }
 
 function refuseWhenStopped(store: Store): void {
@@ -88,7 +100,7 @@ function stopped(store: Store): void {
   store.send({ type: "failure", sentence: "Stopped. Nothing was written." });
 }
 
-async function openSheet(store: Store, { workbook }: World, id: string): Promise<void> {
+async function openSheet(store: Store, { workbook }: BuildWorld, id: string): Promise<void> {
   const { build } = store.state();
   const sheet = build.status === "done" ? build.report.sheets.find((one) => one.id === id) : undefined;
   if (!sheet) return;

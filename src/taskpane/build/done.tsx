@@ -3,11 +3,11 @@ import { several } from "../base/numerals.js";
 import { Button } from "../base/parts/button.js";
 import { Icon } from "../base/parts/icon.js";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
-import type { BuiltFrom } from "../app/state.js";
 import type { WrittenReport } from "../base/ports/workbook.js";
+import type { BuildScreen } from "./commands.js";
+import type { BuiltFrom } from "./state.js";
 
-interface DoneProps extends ScreenProps {
+interface DoneProps extends BuildScreen {
   readonly report: WrittenReport;
   readonly built: BuiltFrom;
 }
@@ -106,7 +106,7 @@ function NextThings({ report, commands, send }: Pick<DoneProps, "report" | "comm
             Try another preset
             <p class="small quiet">Rewrites only the sheets we made</p>
           </div>
-          <Button look="slim" onClick={() => commands.toAssumptions()}>
+          <Button look="slim" onClick={() => send({ type: "step", step: "assumptions" })}>
             Assumptions
           </Button>
         </li>

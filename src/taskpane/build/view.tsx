@@ -2,13 +2,12 @@ import { Icon } from "../base/parts/icon.js";
 import { Button } from "../base/parts/button.js";
 import { Note } from "../base/parts/note.js";
 import { several } from "../base/numerals.js";
-import type { ScreenProps } from "../base/screen.js";
-import { buildSteps, type BuildState, type BuildStep } from "../app/state.js";
-import { buildWords } from "./build-words.js";
+import type { BuildScreen } from "./commands.js";
 import { Done } from "./done.js";
+import { buildSteps, type BuildState, type BuildStep } from "./state.js";
 
 /** Step 4: writing the sheets. */
-export function Build(screen: ScreenProps) {
+export function Build(screen: BuildScreen) {
   const { build } = screen.state;
   switch (build.status) {
     case "none":
@@ -35,7 +34,7 @@ export function Build(screen: ScreenProps) {
 type Earlier = Extract<BuildState, { status: "asking" }>["earlier"];
 
 /** There are sheets of an earlier build: what to do with them is the user's to say. */
-function Asking({ earlier, commands }: ScreenProps & { readonly earlier: Earlier }) {
+function Asking({ earlier, commands }: BuildScreen & { readonly earlier: Earlier }) {
   const { sheets, edits } = earlier;
   return (
     <>
@@ -61,7 +60,7 @@ function Asking({ earlier, commands }: ScreenProps & { readonly earlier: Earlier
   );
 }
 
-interface ChangedByHandProps extends Pick<ScreenProps, "commands"> {
+interface ChangedByHandProps extends Pick<BuildScreen, "commands"> {
   readonly edits: Earlier["edits"];
 }
 
@@ -85,7 +84,7 @@ const ChangedByHand = ({ edits, commands }: ChangedByHandProps) => (
 );
 
 function Running({ build }: { readonly build: Extract<BuildState, { status: "running" }> }) {
-  const at = buildSteps.indexOf(build.at);
+  const at = placeOf(build.at);
   return (
     <>
       <div class="group">
@@ -110,6 +109,8 @@ function Running({ build }: { readonly build: Extract<BuildState, { status: "run
   );
 }
 
+const placeOf = (at: BuildStep): number => buildSteps.findIndex(({ id }) => id === at);
+
 interface ProgressProps {
   readonly at: BuildStep;
   readonly detail?: string | null;
@@ -118,18 +119,18 @@ interface ProgressProps {
 
 /** The steps one by one; a turning ring never stands without the words of its step. */
 const Progress = ({ at, detail, failed = false }: ProgressProps) => {
-  const now = buildSteps.indexOf(at);
+  const now = placeOf(at);
   return (
     <ol class="progress">
-      {buildSteps.map((step, i) => (
+      {buildSteps.map(({ id, doing, done }, i) => (
         <li
-          key={step}
+          key={id}
           class={i < now ? "done" : i === now && failed ? "failed" : ""}
           {...(i === now ? { "aria-current": "step" as const } : {})}
         >
           {i < now ? <Icon name="check" /> : i === now && failed ? <Icon name="bad" /> : <i class="ring" />}
           <span>
-            {i < now ? buildWords[step].done : buildWords[step].doing}
+            {i < now ? done : doing}
             {i === now && detail && <span class="small quiet"> {detail}</span>}
           </span>
         </li>

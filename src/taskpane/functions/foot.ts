@@ -1,12 +1,14 @@
-import type { Foot } from "../app/foot.js";
-import type { FunctionsState } from "../app/state.js";
+import type { Foot } from "../base/foot.js";
 import type { Gallery } from "./gallery-on-demand.js";
+import type { FunctionsState } from "./state.js";
+
+export type FunctionsFootCommand = "insertFunction" | "clearSearch" | "openFirstFunction";
 
 export function functionsFoot(
   { query, open, inserted }: FunctionsState,
   selection: string | null,
   gallery: Gallery | null,
-): Foot {
+): Foot<FunctionsFootCommand> {
   if (inserted && open)
     return { tone: "ok", words: inserted, primary: { label: `Insert ${open}`, does: "insertFunction" } };
   if (open) {

@@ -1,15 +1,8 @@
-import type { Action } from "../app/actions.js";
-import type { FunctionsState } from "../app/state.js";
+import { reducerOf } from "../base/reducers.js";
+import type { FunctionsAction, FunctionsState } from "./state.js";
 
-export function reduceFunctions(functions: FunctionsState, action: Action): FunctionsState {
-  switch (action.type) {
-    case "search functions":
-      return { ...functions, query: action.query, inserted: null };
-    case "open function":
-      return { ...functions, open: action.id, inserted: null };
-    case "function inserted":
-      return { ...functions, inserted: action.sentence };
-    default:
-      return functions;
-  }
-}
+export const reduceFunctions = reducerOf<FunctionsState, FunctionsAction>({
+  "search functions": (functions, { query }) => ({ ...functions, query, inserted: null }),
+  "open function": (functions, { id }) => ({ ...functions, open: id, inserted: null }),
+  "function inserted": (functions, { sentence }) => ({ ...functions, inserted: sentence }),
+});

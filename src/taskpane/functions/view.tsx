@@ -2,13 +2,13 @@ import { findQuantity } from "../../economics/quantities.js";
 import { several } from "../base/numerals.js";
 import { Icon } from "../base/parts/icon.js";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
 import { useOnDemand } from "../base/on-demand.js";
 import type { Entry } from "./gallery.js";
+import { searchId, type FunctionsScreen } from "./commands.js";
 import { gallery, type Gallery } from "./gallery-on-demand.js";
 
 /** Every custom function: found by name or word, opened for its parameters, inserted as a live example. */
-export function Functions(screen: ScreenProps) {
+export function Functions(screen: FunctionsScreen) {
   const loaded = useOnDemand(gallery);
   if (loaded) return <Found {...screen} gallery={loaded} />;
   const failure = gallery.failure();
@@ -20,7 +20,7 @@ export function Functions(screen: ScreenProps) {
   );
 }
 
-function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Gallery }) {
+function Found({ state, send, gallery }: FunctionsScreen & { readonly gallery: Gallery }) {
   const { query, open } = state.functions;
   const found = gallery.matches(query);
   const { catalogue, byCategory } = gallery;
@@ -50,7 +50,7 @@ function Found({ state, send, gallery }: ScreenProps & { readonly gallery: Galle
   );
 }
 
-interface SearchProps extends Pick<ScreenProps, "send"> {
+interface SearchProps extends Pick<FunctionsScreen, "send"> {
   readonly query: string;
   readonly words: string;
 }
@@ -61,7 +61,7 @@ const Search = ({ query, words, send }: SearchProps) => (
     <div class="search">
       <Icon name="find" />
       <input
-        id="function-search"
+        id={searchId}
         class="control"
         type="search"
         autoComplete="off"

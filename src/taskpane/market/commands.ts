@@ -1,18 +1,37 @@
-import { fingerprint } from "../../comparison/fingerprint.js";
-import { asOf } from "../../market/freshness.js";
-import { MarketFault } from "../../market/fault.js";
-import { readMempool } from "../../market/mempool-source.js";
-import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
-import { derive, evaluationOf } from "../app/derived.js";
 import { dateSerialOf } from "../../economics/date-serial.js";
+import { MarketFault } from "../../market/fault.js";
+import { asOf } from "../../market/freshness.js";
+import type { MarketSource } from "../../market/source.js";
+import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
 import { several } from "../base/numerals.js";
-import { findingInFull } from "../base/case/finding.js";
-import type { PaneState } from "../app/state.js";
-import type { Store } from "../app/store.js";
+import type { FeatureStore } from "../base/ports/store.js";
 import { sentenceOf, type InputChange, type InputsReport } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
+import type { ScreenProps } from "../base/screen.js";
+import type { MarketAction, MarketSlice } from "./state.js";
 
-export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, marketAddress }: World) => {
+/** The sheets of an earlier build, as far as live numbers concern them. */
+export interface BuiltSheets {
+  /** Whether they stand for what is in the pane. */
+  agree(): boolean;
+  /** Their inputs now hold the pane's numbers. */
+  follow(): void;
+}
+
+export interface MarketWorld extends Pick<World, "workbook" | "market"> {
+  readonly sheets: BuiltSheets;
+}
+
+export type MarketCommands = ReturnType<typeof marketCommands>;
+export interface MarketScreen extends ScreenProps<MarketSlice, MarketAction, MarketCommands> {
+  /** What the texts name: where the numbers come from, and what asking for them takes. */
+  readonly source: MarketSource;
+}
+
+export const marketCommands = (
+  { send, state }: FeatureStore<MarketSlice, MarketAction>,
+  { workbook, market, sheets }: MarketWorld,
+) => {
   /** Counts questions: only the answer to the last one is taken. */
   let asked = 0;
   return {
@@ -20,7 +39,7 @@ export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, m
       const mine = ++asked;
       send({ type: "market asking" });
       try {
-        const snapshot = await readMempool({ address: marketAddress, fetch, now });
+        const snapshot = await market.read();
         if (mine === asked) send({ type: "market answered", snapshot });
       } catch (error) {
         if (mine !== asked) return;
@@ -35,30 +54,16 @@ export const marketCommands = ({ send, state }: Store, { workbook, now, fetch, m
       if (!snapshot) return;
       try {
         const earlier = await workbook.readEarlierBuild();
-        const agreed = sheetsAgree(state());
+        const agreed = sheets.agree();
         const report = earlier ? await workbook.writeInputs(changesOf(snapshot)) : null;
         send({ type: "use market", snapshot, sentence: usedInWords(report) });
-        if (report && agreed) followSheets({ send, state });
+        if (report && agreed) sheets.follow();
       } catch (error) {
         send({ type: "failure", sentence: sentenceOf(error) });
       }
     },
   };
 };
-
-/** Whether the built sheets stand for what is in the pane. */
-function sheetsAgree(state: PaneState): boolean {
-  const { case: input } = derive(state);
-  return input !== null && state.build.status === "done" && state.build.built.key === fingerprint(input);
-}
-
-/** The sheets have recalculated with the numbers that the pane has too: what is said of them moves along. */
-function followSheets({ send, state }: Pick<Store, "send" | "state">): void {
-  const { case: input } = derive(state());
-  const evaluation = input && evaluationOf(input);
-  if (!evaluation || "refusal" in evaluation) return;
-  send({ type: "sheets follow", key: fingerprint(input), finding: findingInFull(evaluation.headline) });
-}
 
 /** The four numbers, and the day that the model's first quarter starts with. */
 function changesOf(snapshot: MarketSnapshot): InputChange[] {

@@ -1,26 +1,27 @@
-import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
-import { isStale, utcMinute, asOf } from "../../market/freshness.js";
-import type { Foot, FootButton } from "../app/foot.js";
-import type { PaneState } from "../app/state.js";
+import { asOf, isStale, utcMinute } from "../../market/freshness.js";
+import type { MarketSource } from "../../market/source.js";
+import type { Foot, FootButton } from "../base/foot.js";
+import { askingInWords, baseMarketInWords } from "./privacy.js";
+import type { MarketSlice } from "./state.js";
 
-const ask = (label: string): FootButton => ({ label, does: "readMarket" });
-const use: FootButton = { label: "Use in workbook", does: "useMarket" };
+export type MarketFootCommand = "readMarket" | "useMarket";
+type MarketFoot = Foot<MarketFootCommand>;
+type MarketButton = FootButton<MarketFootCommand>;
 
-export function marketFoot({ market, choices }: PaneState, now: Date): Foot {
+const ask = (label: string): MarketButton => ({ label, does: "readMarket" });
+const use: MarketButton = { label: "Use in workbook", does: "useMarket" };
+
+export function marketFoot({ market, choices }: MarketSlice, now: Date, source: MarketSource): MarketFoot {
   const { snapshot, asking, fault, used } = market;
   const inUse = snapshot !== null && choices.market === snapshot;
-  if (asking) return { tone: "plain", words: "Asking mempool.space for three numbers", primary: ask("Ask again") };
+  if (asking) return { tone: "plain", words: askingInWords(source), primary: ask("Ask again") };
   if (fault) {
     const words = "No new snapshot. Nothing was changed.";
     const secondary = snapshot && !inUse ? { secondary: { ...use, label: "Use the last" } } : {};
     return { tone: "bad", words, primary: ask("Try again"), ...secondary };
   }
   if (!snapshot)
-    return {
-      tone: "plain",
-      words: `The workbook uses base values of ${baseMarketMonth}`,
-      primary: ask("Read the market"),
-    };
+    return { tone: "plain", words: `The workbook uses ${baseMarketInWords}`, primary: ask("Read the market") };
   if (isStale(snapshot, now)) {
     const words = `${inUse ? "The workbook uses the" : "A"} snapshot of ${utcMinute(asOf(snapshot))}`;
     return { tone: "warn", words, primary: ask("Refresh"), ...(inUse ? {} : { secondary: use }) };

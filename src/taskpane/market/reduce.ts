@@ -1,18 +1,10 @@
-import type { Action } from "../app/actions.js";
-import type { MarketState } from "../app/state.js";
+import { reducerOf } from "../base/reducers.js";
+import type { MarketAction, MarketState } from "./state.js";
 
 /** Live numbers. A fault never touches the snapshot; only a whole new one replaces it. */
-export function reduceMarket(market: MarketState, action: Action): MarketState {
-  switch (action.type) {
-    case "market asking":
-      return { ...market, asking: true, used: null };
-    case "market answered":
-      return { snapshot: action.snapshot, asking: false, fault: null, used: null };
-    case "market failed":
-      return { ...market, asking: false, fault: { what: action.what, advice: action.advice } };
-    case "use market":
-      return { ...market, used: action.sentence };
-    default:
-      return market;
-  }
-}
+export const reduceMarket = reducerOf<MarketState, MarketAction>({
+  "market asking": (market) => ({ ...market, asking: true, used: null }),
+  "market answered": (_, { snapshot }) => ({ snapshot, asking: false, fault: null, used: null }),
+  "market failed": (market, { what, advice }) => ({ ...market, asking: false, fault: { what, advice } }),
+  "use market": (market, { sentence }) => ({ ...market, used: sentence }),
+});

@@ -4,7 +4,7 @@ import type { Site } from "../../economics/model/case.js";
 import { hashpriceUsdPerPhDay } from "../../economics/functions/hashprice.js";
 import { Refusal } from "../../economics/refusal.js";
 import type { MarketSnapshot } from "../../market/snapshot.js";
-import type { Derived } from "../app/derived.js";
+import type { Derived } from "../base/case/derived.js";
 import { fixed } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
 

@@ -1,15 +1,15 @@
-import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { ageInHours, ageInWords, asOf, isStale, utcMinute } from "../../market/freshness.js";
 import { snapshotNames, type MarketSnapshot, type SnapshotName } from "../../market/snapshot.js";
 import { quantities } from "../../economics/quantities.js";
 import { exponential, fixed } from "../base/numerals.js";
 import { Icon } from "../base/parts/icon.js";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
+import type { MarketScreen } from "./commands.js";
+import { baseMarketInWords, requestsInWords } from "./privacy.js";
 import { hashpriceAt, ShutdownPrices } from "./shutdown-prices.js";
 
 /** Live numbers: read on request, shown with their time, used only when the user says so. */
-export function Market(screen: ScreenProps) {
+export function Market(screen: MarketScreen) {
   const { market } = screen.state;
   const { snapshot, fault } = market;
   const stale = snapshot !== null && isStale(snapshot, screen.now);
@@ -18,11 +18,7 @@ export function Market(screen: ScreenProps) {
       <h1 tabIndex={-1}>Market</h1>
       {fault && (
         <Note tone="bad" title={fault.what}>
-          <p>
-            {snapshot
-              ? fault.advice
-              : `There is no earlier snapshot; the base values of ${baseMarketMonth} stay in use.`}
-          </p>
+          <p>{snapshot ? fault.advice : `There is no earlier snapshot; the ${baseMarketInWords} stay in use.`}</p>
         </Note>
       )}
       {!fault && stale && (
@@ -30,7 +26,11 @@ export function Market(screen: ScreenProps) {
           <p>Refresh before you compare.</p>
         </Note>
       )}
-      {snapshot ? <Snapshot snapshot={snapshot} old={stale || fault !== null} {...screen} /> : <NoSnapshot />}
+      {snapshot ? (
+        <Snapshot snapshot={snapshot} old={stale || fault !== null} {...screen} />
+      ) : (
+        <NoSnapshot source={screen.source} />
+      )}
       {snapshot && <ShutdownPrices snapshot={snapshot} derived={screen.derived} />}
       <p class="small quiet">
         Use in workbook writes a dated snapshot to Inputs and logs the values it replaces. Nothing refreshes by itself.
@@ -39,17 +39,17 @@ export function Market(screen: ScreenProps) {
   );
 }
 
-const NoSnapshot = () => (
+const NoSnapshot = ({ source }: Pick<MarketScreen, "source">) => (
   <>
     <p class="lede">Price, difficulty, fees and height, read once, when you ask.</p>
     <ul class="small quiet listing">
-      <li>Three requests to mempool.space, without any of your data.</li>
-      <li>Until then the workbook uses the base values of {baseMarketMonth}.</li>
+      <li>{requestsInWords(source)}</li>
+      <li>Until then the workbook uses the {baseMarketInWords}.</li>
     </ul>
   </>
 );
 
-interface SnapshotProps extends ScreenProps {
+interface SnapshotProps extends MarketScreen {
   readonly snapshot: MarketSnapshot;
   readonly old: boolean;
 }

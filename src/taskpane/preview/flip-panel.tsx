@@ -2,13 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { type Case } from "../../economics/model/case.js";
 import { paths } from "../../economics/paths.js";
 import { fixed, usdPerW } from "../base/numerals.js";
-import type { ScreenProps } from "../base/screen.js";
 import type { SiteRow } from "../base/case/evaluation.js";
 import { pathLabels, siteLabel } from "../base/case/finding.js";
 import { FlipChart } from "./flip-chart.js";
 import { curveInWords, priceCurve, type PriceCurve } from "./price-curve.js";
+import type { PreviewScreen } from "./state.js";
 
-interface FlipPanelProps extends ScreenProps {
+interface FlipPanelProps extends PreviewScreen {
   readonly input: Case;
   readonly rows: readonly SiteRow[];
 }

@@ -1,15 +1,14 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
 import { paths, type Path } from "../../economics/paths.js";
-import type { Action } from "../app/actions.js";
 import { usdPerW } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
 import type { SiteRow } from "../base/case/evaluation.js";
 import { leadInWords, pathLabels, siteLabel } from "../base/case/finding.js";
+import type { PreviewScreen } from "./state.js";
 
-interface PathBarsProps {
+interface PathBarsProps extends Pick<PreviewScreen, "send"> {
   readonly rows: readonly SiteRow[];
   readonly weighted: boolean;
-  readonly send: (action: Action) => void;
 }
 
 /** Three bars a site on one scale, best in bold; a thin lead is said in words. */

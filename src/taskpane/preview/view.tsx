@@ -2,18 +2,17 @@ import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import { baseName } from "../../sites/assumptions/presets.js";
 import { asOf, utcMinute } from "../../market/freshness.js";
 import type { Choices } from "../base/case/choices.js";
-import { evaluationOf } from "../app/derived.js";
 import { several, usdMillions } from "../base/numerals.js";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
-import type { Evaluation, Values } from "../base/case/evaluation.js";
+import { evaluationOf, type Evaluation, type Values } from "../base/case/evaluation.js";
 import { findingOf, pathLabels } from "../base/case/finding.js";
 import { FlipPanel } from "./flip-panel.js";
 import { PathBars } from "./path-bars.js";
+import type { PreviewScreen } from "./state.js";
 import { paths } from "../../economics/paths.js";
 
 /** Step 3: the answer, before anything is written. */
-export function Preview(screen: ScreenProps) {
+export function Preview(screen: PreviewScreen) {
   const { case: input, wrong } = screen.derived;
   if (!input) {
     return (
@@ -37,7 +36,7 @@ export function Preview(screen: ScreenProps) {
   return <Answer {...screen} evaluation={evaluation} />;
 }
 
-function Answer({ evaluation, ...screen }: ScreenProps & { readonly evaluation: Evaluation }) {
+function Answer({ evaluation, ...screen }: PreviewScreen & { readonly evaluation: Evaluation }) {
   const { state, derived, send } = screen;
   const { weighted } = state.preview;
   const rows = weighted ? evaluation.weighted : evaluation.headline;

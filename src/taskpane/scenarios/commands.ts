@@ -1,18 +1,26 @@
-import { scenariosFromJson, scenariosToJson } from "./scenario-file.js";
-import type { Store } from "../app/store.js";
+import type { FeatureStore } from "../base/ports/store.js";
 import type { World } from "../base/ports/world.js";
+import type { ScreenProps } from "../base/screen.js";
+import { scenariosFromJson, scenariosToJson } from "./scenario-file.js";
+import type { ScenariosAction, ScenariosSlice } from "./state.js";
 
 /** A file larger than this holds something else. */
 const largestFile = 2_000_000;
 
-export const scenarioCommands = ({ send, state }: Store, { now, download }: World) => ({
+export type ScenarioCommands = ReturnType<typeof scenarioCommands>;
+export type ScenariosScreen = ScreenProps<ScenariosSlice, ScenariosAction, ScenarioCommands>;
+
+export const scenarioCommands = (
+  { send, state }: FeatureStore<ScenariosSlice, ScenariosAction>,
+  { now, download }: Pick<World, "now" | "download">,
+) => ({
   saveScenario(): void {
-    const { naming } = state().scenarios;
-    if (naming?.kind === "rename") send({ type: "rename scenario" });
-    else send({ type: "save scenario", savedAt: now().toISOString() });
+    const { scenarios, choices } = state();
+    if (scenarios.naming?.kind === "rename") send({ type: "rename scenario" });
+    else send({ type: "save scenario", savedAt: now().toISOString(), choices });
   },
 
-  updateScenario: () => send({ type: "update scenario", savedAt: now().toISOString() }),
+  updateScenario: () => send({ type: "update scenario", savedAt: now().toISOString(), choices: state().choices }),
 
   exportScenarios(): void {
     const { saved } = state().scenarios;

@@ -1,84 +1,71 @@
-import type { Action } from "../app/actions.js";
-import type { Choices } from "../base/case/choices.js";
-import type { ScenariosState } from "../app/state.js";
+import { reducerOf } from "../base/reducers.js";
 import { checkName, findScenario, type Scenario } from "./scenario.js";
+import type { ScenariosAction, ScenariosState } from "./state.js";
 
-interface Scenarios {
-  readonly scenarios: ScenariosState;
-  readonly choices: Choices;
-}
+/** Scenarios by name. What using one does to the assumptions is the app's to say. */
+export const reduceScenarios = reducerOf<ScenariosState, ScenariosAction>({
+  "name scenario": (scenarios, { kind }) => {
+    const text = kind === "rename" ? (scenarios.current ?? "") : "";
+    return { ...scenarios, naming: { kind, text }, message: null };
+  },
+  "scenario name": (scenarios, { text }) =>
+    scenarios.naming ? { ...scenarios, naming: { kind: scenarios.naming.kind, text } } : scenarios,
+  "cancel name": (scenarios) => ({ ...scenarios, naming: null }),
+  "save scenario": (scenarios, { savedAt, choices }) =>
+    named(scenarios, scenarios.saved, (name) => ({
+      saved: [...scenarios.saved, { name, savedAt, choices }],
+      text: `Saved as \u201c${name}\u201d in this workbook.`,
+    })),
+  "rename scenario": (scenarios) => {
+    const { saved, current } = scenarios;
+    const others = saved.filter(({ name }) => name !== current);
+    return named(scenarios, others, (name) => ({
+      saved: saved.map((scenario) => (scenario.name === current ? { ...scenario, name } : scenario)),
+      text: `Renamed to \u201c${name}\u201d.`,
+    }));
+  },
+  "update scenario": (scenarios, { savedAt, choices }) => ({
+    ...scenarios,
+    saved: scenarios.saved.map((one) => (one.name === scenarios.current ? { ...one, savedAt, choices } : one)),
+    message: { tone: "ok", text: `\u201c${scenarios.current}\u201d now holds the values in the fields.` },
+  }),
+  "use scenario": used,
+  "compare scenario": (scenarios, { name }) => ({ ...scenarios, compared: name }),
+  "delete scenario": (scenarios, { name }) => ({
+    ...scenarios,
+    saved: scenarios.saved.filter((scenario) => scenario.name !== name),
+    current: scenarios.current === name ? null : scenarios.current,
+    compared: scenarios.compared === name ? null : scenarios.compared,
+    message: { tone: "ok", text: `\u201c${name}\u201d is deleted. Its values stay in the fields.` },
+  }),
+  "import scenarios": (scenarios, action) => ({
+    ...scenarios,
+    saved: merged(scenarios.saved, action.scenarios),
+    message: { tone: "ok", text: action.note },
+  }),
+  "scenario message": (scenarios, { tone, text }) => ({ ...scenarios, message: { tone, text } }),
+});
 
-/** Scenarios by name. Using one replaces the choices; saving one keeps them. */
-export function reduceScenarios(scenarios: ScenariosState, choices: Choices, action: Action): Scenarios {
-  const only = (changed: Partial<ScenariosState>): Scenarios => ({ scenarios: { ...scenarios, ...changed }, choices });
-  switch (action.type) {
-    case "name scenario": {
-      const text = action.kind === "rename" ? (scenarios.current ?? "") : "";
-      return only({ naming: { kind: action.kind, text }, message: null });
-    }
-    case "scenario name":
-      return scenarios.naming ? only({ naming: { kind: scenarios.naming.kind, text: action.text } }) : only({});
-    case "cancel name":
-      return only({ naming: null });
-    case "save scenario":
-    case "rename scenario":
-      return only(named(scenarios, choices, action));
-    case "update scenario":
-      return only(updated(scenarios, choices, action.savedAt));
-    case "use scenario":
-      return used(scenarios, choices, action.name);
-    case "compare scenario":
-      return only({ compared: action.name });
-    case "delete scenario":
-      return only(deleted(scenarios, action.name));
-    case "import scenarios":
-      return only({ saved: merged(scenarios.saved, action.scenarios), message: { tone: "ok", text: action.note } });
-    case "scenario message":
-      return only({ message: { tone: action.tone, text: action.text } });
-    default:
-      return only({});
-  }
-}
-
+/** The name that was typed, given or refused. `taken`: scenarios whose names it must not have. */
 function named(
   scenarios: ScenariosState,
-  choices: Choices,
-  action: { readonly type: "rename scenario" } | { readonly type: "save scenario"; readonly savedAt: string },
-): Partial<ScenariosState> {
-  const { naming, saved, current } = scenarios;
-  if (!naming) return {};
+  taken: readonly Scenario[],
+  give: (name: string) => { readonly saved: readonly Scenario[]; readonly text: string },
+): ScenariosState {
+  const { naming } = scenarios;
+  if (!naming) return scenarios;
   const name = naming.text.trim();
-  const renaming = action.type === "rename scenario";
-  const problem = checkName(name, renaming ? saved.filter((scenario) => scenario.name !== current) : saved);
-  if (problem) return { naming: { ...naming, problem } };
-  const after = renaming
-    ? saved.map((scenario) => (scenario.name === current ? { ...scenario, name } : scenario))
-    : [...saved, { name, savedAt: action.savedAt, choices }];
-  const text = renaming ? `Renamed to \u201c${name}\u201d.` : `Saved as \u201c${name}\u201d in this workbook.`;
-  return { saved: after, current: name, naming: null, message: { tone: "ok", text } };
+  const problem = checkName(name, taken);
+  if (problem) return { ...scenarios, naming: { ...naming, problem } };
+  const { saved, text } = give(name);
+  return { ...scenarios, saved, current: name, naming: null, message: { tone: "ok", text } };
 }
 
-const updated = ({ saved, current }: ScenariosState, choices: Choices, savedAt: string): Partial<ScenariosState> => ({
-  saved: saved.map((scenario) => (scenario.name === current ? { ...scenario, savedAt, choices } : scenario)),
-  message: { tone: "ok", text: `\u201c${current}\u201d now holds the values in the fields.` },
-});
-
-function used(scenarios: ScenariosState, choices: Choices, name: string): Scenarios {
-  const scenario = findScenario(scenarios.saved, name);
-  if (!scenario) return { scenarios: { ...scenarios, current: null }, choices };
+function used(scenarios: ScenariosState, { name }: { readonly name: string }): ScenariosState {
+  if (!findScenario(scenarios.saved, name)) return { ...scenarios, current: null };
   const compared = scenarios.compared === name ? null : scenarios.compared;
-  return {
-    scenarios: { ...scenarios, current: name, compared, naming: null, message: null },
-    choices: scenario.choices,
-  };
+  return { ...scenarios, current: name, compared, naming: null, message: null };
 }
-
-const deleted = (scenarios: ScenariosState, name: string): Partial<ScenariosState> => ({
-  saved: scenarios.saved.filter((scenario) => scenario.name !== name),
-  current: scenarios.current === name ? null : scenarios.current,
-  compared: scenarios.compared === name ? null : scenarios.compared,
-  message: { tone: "ok", text: `\u201c${name}\u201d is deleted. Its values stay in the fields.` },
-});
 
 /** Imported scenarios beside the saved ones: a taken name gets a number, nothing is overwritten. */
 function merged(saved: readonly Scenario[], imported: readonly Scenario[]): readonly Scenario[] {

@@ -5,12 +5,12 @@ import { fieldText, unitOf } from "../base/case/field-text.js";
 import { listed, orDash, several, usdMillions, usdMillionsApart } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
 import { pathLabels } from "../base/case/finding.js";
-import type { ScreenProps } from "../base/screen.js";
+import type { ScenariosScreen } from "./commands.js";
 import type { Scenario } from "./scenario.js";
 import { differenceOf, type ScenarioDifference } from "./scenario-difference.js";
 
 /** The fields beside a saved scenario: what differs, and what that does to each path. */
-export function ScenarioCompare({ state, derived, other }: ScreenProps & { readonly other: Scenario }) {
+export function ScenarioCompare({ state, derived, other }: ScenariosScreen & { readonly other: Scenario }) {
   const { choices } = state;
   const difference = useMemo(
     () => differenceOf(choices, other.choices, derived.sites),

@@ -1,13 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Action } from "../app/actions.js";
-import type { Commands } from "../app/commands.js";
 import { Button } from "../base/parts/button.js";
-import type { ScenariosState } from "../app/state.js";
+import type { ScenariosScreen } from "./commands.js";
+import type { ScenariosState } from "./state.js";
 
-interface ScenarioNameProps {
+interface ScenarioNameProps extends Pick<ScenariosScreen, "send" | "commands"> {
   readonly naming: NonNullable<ScenariosState["naming"]>;
-  readonly send: (action: Action) => void;
-  readonly commands: Commands;
 }
 
 /** The name of a scenario, typed in place. Enter saves, Escape gives up. */

@@ -1,12 +1,12 @@
 import { Button } from "../base/parts/button.js";
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
+import type { ScenariosScreen } from "./commands.js";
 import { findScenario, type Scenario } from "./scenario.js";
 import { ScenarioCompare } from "./scenario-compare.js";
 import { ScenarioName } from "./scenario-name.js";
 
 /** Assumptions under a name, kept in this workbook. */
-export function Scenarios(screen: ScreenProps) {
+export function Scenarios(screen: ScenariosScreen) {
   const { state, send, commands } = screen;
   const { saved, current, compared, naming, message } = state.scenarios;
   const scenario = current === null ? undefined : findScenario(saved, current);
@@ -30,7 +30,7 @@ export function Scenarios(screen: ScreenProps) {
   );
 }
 
-interface ScenarioButtonsProps extends ScreenProps {
+interface ScenarioButtonsProps extends ScenariosScreen {
   readonly scenario: Scenario | undefined;
   readonly touched: boolean;
 }
@@ -64,7 +64,7 @@ const ScenarioButtons = ({ state, send, commands, scenario, touched }: ScenarioB
   </div>
 );
 
-const ImportFile = ({ commands }: Pick<ScreenProps, "commands">) => (
+const ImportFile = ({ commands }: Pick<ScenariosScreen, "commands">) => (
   <label class="button slim">
     Import
     <input
@@ -84,7 +84,7 @@ const statusOf = (current: string | null, touched: boolean): string =>
   current === null ? "not saved" : `${current}${touched ? ", changed" : ""}`;
 
 /** Which scenario fills the fields, and which one stands beside it. */
-function ScenarioPickers({ state, send }: ScreenProps) {
+function ScenarioPickers({ state, send }: ScenariosScreen) {
   const { saved, current, compared } = state.scenarios;
   return (
     <div class="pair">

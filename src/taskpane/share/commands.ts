@@ -1,13 +1,25 @@
+import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { onDemand } from "../base/on-demand.js";
-import type { ShareCommand } from "./foot.js";
-import type { ShareJob } from "./state.js";
-import type { Store } from "../app/store.js";
+import type { FeatureStore } from "../base/ports/store.js";
 import { sentenceOf } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
+import type { ScreenProps } from "../base/screen.js";
+import type { ShareCommand } from "./foot.js";
+import type { ShareAction, ShareJob, ShareSlice } from "./state.js";
 
 const jobs = onDemand(() => import("./jobs.js"));
 
-export const shareCommands = (store: Store, world: World) => {
+export type ShareStore = FeatureStore<ShareSlice, ShareAction>;
+
+export interface ShareWorld extends Pick<World, "workbook" | "now" | "focus" | "breathe"> {
+  /** The comparison of the pane's sites and assumptions, laid out; null while there is none. */
+  readonly comparison: () => Promise<LaidOutWorkbook | null>;
+}
+
+export type ShareCommands = ReturnType<typeof shareCommands>;
+export type ShareScreen = ScreenProps<ShareSlice, ShareAction, ShareCommands>;
+
+export const shareCommands = (store: ShareStore, world: ShareWorld) => {
   const start = (job: ShareJob) => async (): Promise<void> => {
     try {
       await (await jobs.load()).doJob(job, store, world);

@@ -1,4 +1,4 @@
-import type { Foot, FootButton, FootCommand } from "../app/foot.js";
+import type { Foot, FootButton } from "../base/foot.js";
 import { several } from "../base/numerals.js";
 import type { Outcome, ShareJob, ShareState } from "./state.js";
 
@@ -14,33 +14,36 @@ export const commandOf: Readonly<Record<ShareJob, ShareCommand>> = {
 export type ShareCommand =
   "lookForFunctions" | "freeze" | "thaw" | "repair" | "writeNames" | "removeNames" | "shareCopy";
 
-const lookAgain: FootButton = { label: "Look again", does: "lookForFunctions" };
+type ShareFoot = Foot<ShareCommand>;
+type ShareButton = FootButton<ShareCommand>;
+
+const lookAgain: ShareButton = { label: "Look again", does: "lookForFunctions" };
 
 /** @param hasCase whether there is a comparison to copy */
-export function shareFoot({ running, looked, outcomes, last }: ShareState, hasCase: boolean): Foot {
+export function shareFoot({ running, looked, outcomes, last }: ShareState, hasCase: boolean): ShareFoot {
   if (running) return { tone: "plain", words: running.step };
   const ended = last && outcomes[last];
   if (ended?.tone === "bad")
     return { tone: "bad", words: ended.title, primary: { label: "Try again", does: commandOf[ended.job] } };
   if (!looked) {
-    const primary: FootButton = { label: "Look through the workbook", does: "lookForFunctions" };
+    const primary: ShareButton = { label: "Look through the workbook", does: "lookForFunctions" };
     return { tone: "plain", words: "Looking changes nothing", primary };
   }
   const { cells, stuck, sheets } = looked.found;
   const open = sheets.reduce((sum, sheet) => sum + (sheet.locked ? 0 : sheet.cells.length), 0);
-  const secondary: { secondary?: FootButton } = looked.found.log ? { secondary: { label: "Thaw", does: "thaw" } } : {};
+  const secondary: { secondary?: ShareButton } = looked.found.log ? { secondary: { label: "Thaw", does: "thaw" } } : {};
   if (stuck > 0) return stuckFoot(stuck, last === "repair");
   if (open > 0 && last !== "freeze") {
-    const primary: FootButton = { label: `Freeze ${several(open, "cell")}`, does: "freeze" };
+    const primary: ShareButton = { label: `Freeze ${several(open, "cell")}`, does: "freeze" };
     return { tone: "warn", words: `${several(cells, "cell")} would break for a colleague`, primary, ...secondary };
   }
   return { ...calm(ended ?? null, cells), primary: nextOf(hasCase && last !== "copy"), ...secondary };
 }
 
-function stuckFoot(stuck: number, repaired: boolean): Foot {
+function stuckFoot(stuck: number, repaired: boolean): ShareFoot {
   const words = `${several(stuck, "cell")} ${repaired ? "still " : ""}${stuck === 1 ? "shows" : "show"} #NAME?`;
-  const does: FootCommand = "repair";
-  return { tone: "warn", words, primary: repaired ? lookAgain : { label: `Repair ${several(stuck, "cell")}`, does } };
+  const repair: ShareButton = { label: `Repair ${several(stuck, "cell")}`, does: "repair" };
+  return { tone: "warn", words, primary: repaired ? lookAgain : repair };
 }
 
 const calm = (ended: Outcome | null, cells: number): Pick<Foot, "tone" | "words"> => {
@@ -50,4 +53,4 @@ const calm = (ended: Outcome | null, cells: number): Pick<Foot, "tone" | "words"
     : { tone: "ok", words: "Nothing here breaks for a colleague" };
 };
 
-const nextOf = (hasCase: boolean): FootButton => (hasCase ? { label: "Make a copy", does: "shareCopy" } : lookAgain);
+const nextOf = (hasCase: boolean): ShareButton => (hasCase ? { label: "Make a copy", does: "shareCopy" } : lookAgain);

@@ -1,13 +1,11 @@
 import { VERSION } from "../../comparison/version.js";
 import { catalogue } from "../../functions/catalogue/catalogue.js";
 import { PORTABLE_MARK, portableNames } from "../../functions/portable/portable-names.js";
-import type { World } from "../base/ports/world.js";
-import { derive } from "../app/derived.js";
-import type { Store } from "../app/store.js";
+import type { Progress, Sharing } from "../base/ports/sharing.js";
 import { sentenceOf } from "../base/ports/workbook.js";
+import type { ShareStore, ShareWorld } from "./commands.js";
 import { copied, copyByHand, failed, frozen, namesRemoved, namesWritten, repaired, thawed } from "./outcomes.js";
 import { outcomeId, runningId, type Outcome, type ShareJob } from "./state.js";
-import type { Progress, Sharing } from "../base/ports/sharing.js";
 
 /** Everything that our functions have been called, beside their bare ids. */
 const namespaces = ["DEV"];
@@ -18,34 +16,31 @@ const names = portableNames();
 export const ownNamespace = (host?: string): string => (host === "localhost:3000" ? "DEV" : "");
 
 /** One job from start to end. It throws nothing: what fails is said in its section. */
-export async function doJob(job: ShareJob, store: Store, world: World): Promise<void> {
-  if (store.state().share.running) return;
-  const { send } = store;
+export async function doJob(job: ShareJob, { state, send }: ShareStore, world: ShareWorld): Promise<void> {
+  if (state().share.running) return;
   const onProgress: Progress = (step, done) => send({ type: "share runs", job, step, done });
   onProgress(first[job], 0);
   world.focus(runningId);
   await world.breathe();
-  const outcome = await outcomeOf(job, store, world, onProgress);
+  const outcome = await outcomeOf(job, world, onProgress);
   if (outcome) send({ type: "share ended", outcome });
-  if (outcome?.tone !== "bad" && job !== "copy") await lookAfter(world, store, onProgress);
+  if (outcome?.tone !== "bad" && job !== "copy") {
+    try {
+      send({ type: "share looked", looked: await look(await world.workbook.sharing(), world, onProgress) });
+    } catch (error) {
+      // What the job has done stands, and is said, although looking again fails.
+      send({ type: "share ended", outcome: failed("look", sentenceOf(error)) });
+    }
+  }
   send({ type: "share idle" });
   world.focus(outcomeId(outcome ? job : "look"));
 }
 
-async function outcomeOf(job: ShareJob, store: Store, world: World, onProgress: Progress): Promise<Outcome | null> {
+async function outcomeOf(job: ShareJob, world: ShareWorld, onProgress: Progress): Promise<Outcome | null> {
   try {
-    return await work[job](await world.workbook.sharing(), onProgress, store, world);
+    return await work[job](await world.workbook.sharing(), onProgress, world);
   } catch (error) {
     return failed(job, sentenceOf(error));
-  }
-}
-
-/** What the job has done stands, and is said, although looking again may fail. */
-async function lookAfter(world: World, { send }: Store, onProgress: Progress): Promise<void> {
-  try {
-    send({ type: "share looked", looked: await look(await world.workbook.sharing(), world, onProgress) });
-  } catch (error) {
-    send({ type: "share ended", outcome: failed("look", sentenceOf(error)) });
   }
 }
 
@@ -59,18 +54,18 @@ const first: Readonly<Record<ShareJob, string>> = {
   copy: "Laying the comparison out",
 };
 
-async function look(sharing: Sharing, { workbook }: World, onProgress: Progress) {
+async function look(sharing: Sharing, { workbook }: ShareWorld, onProgress: Progress) {
   const found = await sharing.find({ known, namespaces, onProgress });
   const present = await sharing.findNames(names, PORTABLE_MARK);
   const earlier = await workbook.readEarlierBuild();
   return { found, names: present, comparisonSheets: earlier?.sheets.length ?? 0 };
 }
 
-type Work = (sharing: Sharing, onProgress: Progress, store: Store, world: World) => Promise<Outcome | null>;
+type Work = (sharing: Sharing, onProgress: Progress, world: ShareWorld) => Promise<Outcome | null>;
 
 const work: Readonly<Record<ShareJob, Work>> = {
   look: () => Promise.resolve(null),
-  freeze: async (sharing, onProgress, _store, { now }) =>
+  freeze: async (sharing, onProgress, { now }) =>
     frozen(await sharing.freeze({ known, namespaces, version: VERSION, now: now(), onProgress })),
   thaw: async (sharing, onProgress) => thawed(await sharing.thaw({ onProgress })),
   repair: async (sharing, onProgress) =>
@@ -83,11 +78,10 @@ const work: Readonly<Record<ShareJob, Work>> = {
 };
 
 /** The comparison of the pane's sites and assumptions, as a file of its own. */
-async function makeCopy(sharing: Sharing, onProgress: Progress, store: Store, world: World): Promise<Outcome> {
-  const { case: input } = derive(store.state());
-  if (!input) throw new Error("There is no comparison to copy yet: read sites, and correct the fields that are wrong.");
-  const { layOutComparison } = await import("../build/lay-out-comparison.js");
-  const laidOut = layOutComparison(store.state(), input, world.now());
+async function makeCopy(sharing: Sharing, onProgress: Progress, world: ShareWorld): Promise<Outcome> {
+  const laidOut = await world.comparison();
+  if (!laidOut)
+    throw new Error("There is no comparison to copy yet: read sites, and correct the fields that are wrong.");
   onProgress("Writing the file", 0.4);
   await world.breathe();
   const { toXlsx } = await import("../../writers/to-xlsx.js");

@@ -1,25 +1,14 @@
-import type { Action } from "../app/actions.js";
-import type { Outcome, ShareJob, ShareState } from "./state.js";
+import { reducerOf } from "../base/reducers.js";
+import type { Outcome, ShareAction, ShareJob, ShareState } from "./state.js";
 
 /** One job at a time. What it says stays until a job of the same section ends, or undoes it. */
-export function reduceShare(share: ShareState, action: Action): ShareState {
-  switch (action.type) {
-    case "share runs": {
-      const { job, step, done } = action;
-      return { ...share, running: { job, step, done }, askingRemoval: false };
-    }
-    case "share looked":
-      return { ...withoutFailedLook(share), looked: action.looked };
-    case "share ended":
-      return { ...share, ...ended(share, action.outcome) };
-    case "share idle":
-      return { ...share, running: null };
-    case "ask removal":
-      return { ...share, askingRemoval: action.asking };
-    default:
-      return share;
-  }
-}
+export const reduceShare = reducerOf<ShareState, ShareAction>({
+  "share runs": (share, { job, step, done }) => ({ ...share, running: { job, step, done }, askingRemoval: false }),
+  "share looked": (share, { looked }) => ({ ...withoutFailedLook(share), looked }),
+  "share ended": (share, { outcome }) => ({ ...share, ...ended(share, outcome) }),
+  "share idle": (share) => ({ ...share, running: null }),
+  "ask removal": (share, { asking }) => ({ ...share, askingRemoval: asking }),
+});
 
 function withoutFailedLook(share: ShareState): ShareState {
   const { look: _failed, ...outcomes } = share.outcomes;

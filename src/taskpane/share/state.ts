@@ -37,6 +37,10 @@ export interface ShareState {
 
 export const firstShare: ShareState = { looked: null, running: null, outcomes: {}, last: null, askingRemoval: false };
 
+export interface ShareSlice {
+  readonly share: ShareState;
+}
+
 export type ShareAction =
   | { readonly type: "share runs"; readonly job: ShareJob; readonly step: string; readonly done: number }
   | { readonly type: "share looked"; readonly looked: Looked }

@@ -1,7 +1,7 @@
 import { Button } from "../base/parts/button.js";
-import type { ScreenProps } from "../base/screen.js";
+import type { SitesScreen } from "./commands.js";
 
-export const FirstRun = (screen: ScreenProps) => (
+export const FirstRun = (screen: SitesScreen) => (
   <>
     <div>
       <h1 tabIndex={-1}>Mine, lease, or own the cloud?</h1>
@@ -40,7 +40,7 @@ export const ColumnsWanted = () => (
   </div>
 );
 
-export const SampleOffer = ({ commands }: ScreenProps) => (
+export const SampleOffer = ({ commands }: SitesScreen) => (
   <div class="group">
     <h2>No table at hand?</h2>
     <p class="small quiet">Twelve public sites, each number with its source, on a new sheet.</p>

@@ -1,16 +1,8 @@
-import type { Action } from "../app/actions.js";
-import type { SitesState } from "../app/state.js";
+import { reducerOf } from "../base/reducers.js";
+import type { SitesAction, SitesState } from "./state.js";
 
-/** The table: asked for, read, or refused. */
-export function reduceSites(sites: SitesState, action: Action): SitesState {
-  switch (action.type) {
-    case "reading":
-      return { status: "reading" };
-    case "sites read":
-      return { status: "read", cells: action.cells, answers: action.answers, read: action.read };
-    case "sites refused":
-      return { status: "refused", sentence: action.sentence };
-    default:
-      return sites;
-  }
-}
+export const reduceSites = reducerOf<SitesState, SitesAction>({
+  reading: () => ({ status: "reading" }),
+  "sites read": (_, { cells, answers, read }) => ({ status: "read", cells, answers, read }),
+  "sites refused": (_, { sentence }) => ({ status: "refused", sentence }),
+});

@@ -1,10 +1,15 @@
 import { Note } from "../base/parts/note.js";
-import type { ScreenProps } from "../base/screen.js";
+import type { SitesScreen } from "./commands.js";
 import { ColumnsWanted, FirstRun, SampleOffer } from "./first-run.js";
 import { SitesFound } from "./found/sites-found.js";
 
+interface SitesProps extends SitesScreen {
+  /** Whether an earlier build stands in the workbook. */
+  readonly built: boolean;
+}
+
 /** Step 1: which sites. */
-export function Sites(screen: ScreenProps) {
+export function Sites(screen: SitesProps) {
   const { sites } = screen.state;
   switch (sites.status) {
     case "none":

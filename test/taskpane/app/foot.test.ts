@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { footOf } from "../../../src/taskpane/app/foot.js";
 import * as gallery from "../../../src/taskpane/functions/gallery.js";
-import { firstState, reduce } from "../../../src/taskpane/app/reduce.js";
+import { reduce } from "../../../src/taskpane/app/reduce.js";
+import { firstState } from "../../../src/taskpane/app/state.js";
+import { FakeMarket } from "../fake-market.js";
 import { galleryNow, galleryStates } from "../gallery/states.js";
 
 const states = await galleryStates();
-const foot = (name: string) => footOf(states[name]!, galleryNow, gallery);
+const foot = (name: string) => footOf(states[name]!, { now: galleryNow, source: new FakeMarket(), gallery });
 
 test.each([
   ["first", "Selected: Sheet1!A1", "Read selection"],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../../src/taskpane/sites/read-table.js";
 import { restored, settingsText } from "../../../src/taskpane/app/keep/settings-text.js";
-import { firstState } from "../../../src/taskpane/app/reduce.js";
-import type { PaneState } from "../../../src/taskpane/app/state.js";
+import { firstState, type PaneState } from "../../../src/taskpane/app/state.js";
 import { galleryStates } from "../gallery/states.js";
 
 const states = await galleryStates();

@@ -8,6 +8,8 @@ import { caseOf } from "../../../src/taskpane/base/case/case-of.js";
 import { baseChoices, type Choices } from "../../../src/taskpane/base/case/choices.js";
 import { reduceChoices } from "../../../src/taskpane/assumptions/reduce.js";
 import { changedFields, settle, wrongFields } from "../../../src/taskpane/base/case/settle.js";
+import { reduce } from "../../../src/taskpane/app/reduce.js";
+import { firstState } from "../../../src/taskpane/app/state.js";
 import { snapshot } from "../snapshot.js";
 
 const site = {
@@ -61,8 +63,12 @@ describe("layers", () => {
 
   test("live numbers replace what was typed in their place, and nothing else", () => {
     const typed = choices({ edits: { btcPriceUsd: "1", rentUsdPerKwMonth: "140" } });
-    const used = reduceChoices(typed, { type: "use market", snapshot: snapshot({}), sentence: "" });
-    expect(used.edits).toEqual({ rentUsdPerKwMonth: "140" });
+    const used = reduce(
+      { ...firstState, choices: typed },
+      { type: "use market", snapshot: snapshot({}), sentence: "" },
+    );
+    expect(used.choices.edits).toEqual({ rentUsdPerKwMonth: "140" });
+    expect(used.choices.market).toEqual(snapshot({}));
   });
 });
 

@@ -6,7 +6,8 @@ import { baseChoices } from "../../../src/taskpane/base/case/choices.js";
 import { settle } from "../../../src/taskpane/base/case/settle.js";
 import { layOutComparison } from "../../../src/taskpane/build/lay-out-comparison.js";
 import { readTable } from "../../../src/taskpane/sites/read-table.js";
-import { firstState } from "../../../src/taskpane/app/reduce.js";
+import { detailsOf } from "../../../src/taskpane/app/comparison-details.js";
+import { firstState } from "../../../src/taskpane/app/state.js";
 import type { LaidOutWorkbook } from "../../../src/sheet/grid.js";
 import { MemoryHost } from "../../../src/office-host/memory/memory-host.js";
 import { toXlsx } from "../../../src/writers/to-xlsx.js";
@@ -24,11 +25,8 @@ beforeAll(async () => {
   const read = readTable(cells, {});
   expect(read.sites.map(({ name }) => name)).toEqual(hostile);
   const input = caseOf(settle(baseChoices), read.sites)!;
-  laidOut = layOutComparison(
-    { ...firstState, sites: { status: "read", cells, answers: {}, read } },
-    input,
-    new Date(0),
-  );
+  const state = { ...firstState, sites: { status: "read", cells, answers: {}, read } } as const;
+  laidOut = layOutComparison(input, detailsOf(state, input, new Date(0)));
 });
 
 test("in the sheets every one of them is text in its cell, and no formula speaks of them", async () => {

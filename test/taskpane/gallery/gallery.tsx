@@ -1,6 +1,8 @@
 import "../../../src/taskpane/app/styles.js";
+import { mempoolSource } from "../../../src/market/mempool-source.js";
 import { start } from "../../../src/taskpane/app/start.js";
 import { createStore } from "../../../src/taskpane/app/store.js";
+import { FakeMarket } from "../fake-market.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { threeSites } from "../tables.js";
 import { galleryNow, galleryStates } from "./states.js";
@@ -19,11 +21,15 @@ const workbook = new FakeWorkbook(threeSites);
 // What an earlier pane kept in this workbook, for tests of opening it again.
 workbook.settings = sessionStorage.getItem("kept");
 Object.assign(window, { workbook, stateNames: Object.keys(states) });
+const now = () => galleryNow;
+const address = query.get("market") ?? `${location.origin}/no-market`;
+const market =
+  address === "fake" ? new FakeMarket() : mempoolSource({ address, fetch: window.fetch.bind(window), now });
 const running = await start({
   root: document.getElementById("root")!,
   workbook,
-  marketAddress: query.get("market") ?? `${location.origin}/no-market`,
-  now: () => galleryNow,
+  market,
+  now,
   ...(state ? { store: createStore(state) } : {}),
 });
 if (state) running.store.send({ type: "restore", state });

@@ -1,4 +1,3 @@
-import type { Action } from "../../../src/taskpane/app/actions.js";
 import {
   copied,
   copyByHand,
@@ -9,7 +8,7 @@ import {
   thawed,
 } from "../../../src/taskpane/share/outcomes.js";
 import type { Looked } from "../../../src/taskpane/share/state.js";
-import type { PaneState } from "../../../src/taskpane/app/state.js";
+import type { Action, PaneState } from "../../../src/taskpane/app/state.js";
 import { cell, foundIn, nothingFound } from "../fake-sharing.js";
 
 const names = { ours: [], users: [] };

@@ -1,27 +1,26 @@
-import type { Action } from "../../../src/taskpane/app/actions.js";
 import { fingerprint } from "../../../src/comparison/fingerprint.js";
 import { readTable } from "../../../src/taskpane/sites/read-table.js";
 import { derive } from "../../../src/taskpane/app/derived.js";
-import { reduce, firstState } from "../../../src/taskpane/app/reduce.js";
-import type { PaneState } from "../../../src/taskpane/app/state.js";
+import { firstState, type Action, type PaneState } from "../../../src/taskpane/app/state.js";
 import { FakeWorkbook } from "../fake-workbook.js";
 import { snapshot } from "../snapshot.js";
 import { shareStates } from "./share-states.js";
 import { hostileSites, manySites, threeSites, troubledSites, twinSites } from "../tables.js";
+import { reduceAny, type Happens } from "../happens.js";
 
 /** Every state that the pane can be in and that is worth looking at, by name. */
 export async function galleryStates(): Promise<Readonly<Record<string, PaneState>>> {
-  const after = (...actions: Action[]): PaneState =>
-    actions.reduce(reduce, { ...firstState, selection: "Sites!A1:J4" });
+  const after = (...actions: Happens[]): PaneState =>
+    actions.reduce(reduceAny, { ...firstState, selection: "Sites!A1:J4" });
   const read: Action = await readOf(threeSites);
   const backstop: Action = { type: "preset", id: "Neocloud lease with backstop" };
   const at = (step: PaneState["step"]): Action => ({ type: "step", step });
   const market: Action = { type: "market answered", snapshot: snapshot({}) };
   const tab = (name: PaneState["tab"]): Action => ({ type: "tab", tab: name });
-  const save = (name: string): Action[] => [
+  const save = (name: string): Happens[] => [
     { type: "name scenario", kind: "save" },
     { type: "scenario name", text: name },
-    { type: "save scenario", savedAt: "2025-11-17T14:05:00Z" },
+    ({ choices }) => ({ type: "save scenario", savedAt: "2025-11-17T14:05:00Z", choices }),
   ];
   const key = fingerprint(derive(after(read)).case!);
   return {

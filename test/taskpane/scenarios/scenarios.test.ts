@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { Action } from "../../../src/taskpane/app/actions.js";
 import { baseChoices } from "../../../src/taskpane/base/case/choices.js";
-import { firstState, reduce } from "../../../src/taskpane/app/reduce.js";
+import { reduce } from "../../../src/taskpane/app/reduce.js";
 import { differenceOf } from "../../../src/taskpane/scenarios/scenario-difference.js";
 import { scenariosFromJson, scenariosToJson } from "../../../src/taskpane/scenarios/scenario-file.js";
-import type { PaneState } from "../../../src/taskpane/app/state.js";
+import { firstState, type Action, type PaneState } from "../../../src/taskpane/app/state.js";
+import { reduceAny, type Happens } from "../happens.js";
 
-const run = (...actions: Action[]): PaneState => actions.reduce(reduce, firstState);
-const save = (name: string): Action[] => [
+const run = (...actions: Happens[]): PaneState => actions.reduce(reduceAny, firstState);
+const save = (name: string): Happens[] => [
   { type: "name scenario", kind: "save" },
   { type: "scenario name", text: name },
-  { type: "save scenario", savedAt: "2025-11-17T14:05:00Z" },
+  ({ choices }) => ({ type: "save scenario", savedAt: "2025-11-17T14:05:00Z", choices }),
 ];
 const rename = (name: string): Action[] => [
   { type: "name scenario", kind: "rename" },
@@ -30,7 +30,11 @@ describe("by name", () => {
     const renamed = rename("Cautious").reduce(reduce, low);
     expect(names(renamed)).toEqual(["Cautious", "High"]);
     expect(renamed.scenarios.current).toBe("Cautious");
-    const updated = reduce(reduce(renamed, rent("118")), { type: "update scenario", savedAt: "2025-11-18T00:00:00Z" });
+    const updated = reduceAny(reduce(renamed, rent("118")), ({ choices }) => ({
+      type: "update scenario",
+      savedAt: "2025-11-18T00:00:00Z",
+      choices,
+    }));
     expect(updated.scenarios.saved[0]!.choices.edits.rentUsdPerKwMonth).toBe("118");
     const deleted = reduce(updated, { type: "delete scenario", name: "Cautious" });
     expect(names(deleted)).toEqual(["High"]);

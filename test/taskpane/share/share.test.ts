@@ -1,36 +1,30 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VERSION } from "../../../src/comparison/version.js";
 import { catalogue } from "../../../src/functions/catalogue/catalogue.js";
-import { createCommands, type Commands } from "../../../src/taskpane/app/commands.js";
+import type { Commands } from "../../../src/taskpane/app/commands.js";
 import { footOf } from "../../../src/taskpane/app/foot.js";
 import { cellRuns } from "../../../src/taskpane/share/screen/cell-runs.js";
 import { ownNamespace } from "../../../src/taskpane/share/jobs.js";
 import { failed, frozen, repaired } from "../../../src/taskpane/share/outcomes.js";
 import type { Outcome, ShareJob } from "../../../src/taskpane/share/state.js";
-import { createStore, type Store } from "../../../src/taskpane/app/store.js";
+import type { Store } from "../../../src/taskpane/app/store.js";
 import { cell, foundIn } from "../fake-sharing.js";
+import { FakeMarket } from "../fake-market.js";
 import { FakeWorkbook } from "../fake-workbook.js";
+import { paneInMemory, paneNow as now } from "../pane-in-memory.js";
 import { threeSites } from "../tables.js";
 
-const now = new Date("2025-11-17T14:07:00Z");
 let workbook: FakeWorkbook;
 let store: Store;
 let commands: Commands;
-let focused: string[];
+let focused: readonly string[];
 beforeEach(() => {
-  workbook = new FakeWorkbook(threeSites);
+  ({ workbook, store, commands, focused } = paneInMemory(new FakeWorkbook(threeSites)));
   workbook.fakeSharing.found = foundIn({ Sites: [cell("G2", "HASHPRICE"), cell("G3", "HASHPRICE")] });
-  store = createStore();
   store.send({ type: "tab", tab: "share" });
-  focused = [];
-  commands = createCommands(store, {
-    ...{ workbook, fetch, marketAddress: "http://127.0.0.1:1", now: () => now },
-    focus: (id) => focused.push(id),
-    ...{ breathe: () => Promise.resolve(), download: () => undefined },
-  });
 });
 const share = () => store.state().share;
-const foot = () => footOf(store.state(), now, null);
+const foot = () => footOf(store.state(), { now, source: new FakeMarket(), gallery: null });
 const asked = (call: string): number => workbook.asked.filter((one) => one === call).length;
 
 describe("a job", () => {

@@ -1,15 +1,16 @@
-import { footOf, type Foot, type Tone } from "../foot.js";
-import { gallery } from "../../functions/gallery-on-demand.js";
+import type { Tone } from "../../base/foot.js";
 import { useOnDemand } from "../../base/on-demand.js";
 import { Button } from "../../base/parts/button.js";
 import { Icon, type IconName } from "../../base/parts/icon.js";
-import type { ScreenProps } from "../../base/screen.js";
+import { gallery } from "../../functions/gallery-on-demand.js";
+import { footOf } from "../foot.js";
+import type { PaneScreen } from "../screens.js";
 
 const icons: Readonly<Partial<Record<Tone, IconName>>> = { ok: "ok", warn: "warn", bad: "bad" };
 
 /** Always in sight: one live line, and one thing to do next. */
-export function FootBar({ screen: { state, commands, now } }: { readonly screen: ScreenProps }) {
-  const foot: Foot = footOf(state, now, useOnDemand(gallery, state.tab === "functions"));
+export function FootBar({ screen: { state, commands, now, source } }: { readonly screen: PaneScreen }) {
+  const foot = footOf(state, { now, source, gallery: useOnDemand(gallery, state.tab === "functions") });
   const icon = icons[foot.tone];
   return (
     <footer class="foot">

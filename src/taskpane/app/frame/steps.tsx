@@ -1,14 +1,7 @@
-import type { Action } from "../actions.js";
-import type { Derived } from "../derived.js";
+import type { Derived } from "../../base/case/derived.js";
+import { steps, type Step } from "../../base/places.js";
 import { Icon } from "../../base/parts/icon.js";
-import { steps, type PaneState, type Step } from "../state.js";
-
-const labels: Readonly<Record<Step, string>> = {
-  sites: "Sites",
-  assumptions: "Assumptions",
-  preview: "Preview",
-  build: "Build",
-};
+import type { Action, PaneState } from "../state.js";
 
 interface StepsProps {
   readonly state: PaneState;
@@ -18,13 +11,13 @@ interface StepsProps {
 
 /** Where the user is on the way to a workbook. Steps whose ground is laid are buttons. */
 export function Steps({ state, derived, send }: StepsProps) {
-  const at = steps.indexOf(state.step);
+  const at = steps.findIndex(({ id }) => id === state.step);
   const built = state.build.status === "done" && state.step === "build";
   const running = state.build.status === "running";
   return (
     <nav aria-label="Steps">
       <ol class="steps">
-        {steps.map((step, i) => {
+        {steps.map(({ id: step, label }, i) => {
           const done = i < at || (built && step === "build");
           const current = i === at && !done;
           const open = !running && i !== at && isOpen(step, state, derived);
@@ -32,7 +25,7 @@ export function Steps({ state, derived, send }: StepsProps) {
             <li key={step} class={done ? "done" : ""} {...(current ? { "aria-current": "step" as const } : {})}>
               <StepMark open={open} onGo={() => send({ type: "step", step })}>
                 <i aria-hidden="true">{done ? <Icon name="check" /> : i + 1}</i>
-                {labels[step]}
+                {label}
                 {done && <span class="for-readers"> done</span>}
               </StepMark>
             </li>

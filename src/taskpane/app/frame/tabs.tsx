@@ -1,11 +1,4 @@
-import type { Tab } from "../state.js";
-
-const tabs: readonly (readonly [Tab, string])[] = [
-  ["compare", "Compare"],
-  ["market", "Market"],
-  ["functions", "Functions"],
-  ["share", "Share"],
-];
+import { tabs, type Tab } from "../../base/places.js";
 
 interface TabsProps {
   readonly current: Tab;
@@ -15,13 +8,13 @@ interface TabsProps {
 export const Tabs = ({ current, onChoose }: TabsProps) => (
   <header class="top">
     <nav class="tabs" aria-label="Sections">
-      {tabs.map(([tab, label]) => (
+      {tabs.map(({ id, label }) => (
         <button
-          key={tab}
+          key={id}
           type="button"
           data-label={label}
-          onClick={() => onChoose(tab)}
-          {...(tab === current ? { "aria-current": "page" as const } : {})}
+          onClick={() => onChoose(id)}
+          {...(id === current ? { "aria-current": "page" as const } : {})}
         >
           {label}
         </button>

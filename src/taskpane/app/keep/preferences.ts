@@ -1,5 +1,5 @@
 import { savedSnapshot } from "../../../market/snapshot.js";
-import type { Host } from "../host.js";
+import type { Host } from "./host.js";
 import type { Store } from "../store.js";
 
 /** The last market snapshot is this machine's: another workbook starts with it, at its true age. */

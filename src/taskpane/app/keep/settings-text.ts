@@ -1,28 +1,28 @@
 import { savedSnapshot } from "../../../market/snapshot.js";
-import { savedChoices } from "../../base/case/saved-choices.js";
 import { baseChoices } from "../../base/case/choices.js";
-import type { Answers } from "../../sites/answers.js";
+import { savedChoices } from "../../base/case/saved-choices.js";
+import { steps, type Step } from "../../base/places.js";
+import { keptBuild, savedBuild } from "../../build/saved.js";
+import { savedPreview } from "../../preview/state.js";
+import { keptScenarios, savedScenarios } from "../../scenarios/saved.js";
 import type { readTable } from "../../sites/read-table.js";
-import { firstState } from "../reduce.js";
-import { savedScenario } from "../../scenarios/scenario-file.js";
-import { steps, type PaneState, type SitesState, type Step } from "../state.js";
-import type { SelectedCells } from "../../base/ports/workbook.js";
+import { keptSites, savedSites } from "../../sites/saved.js";
+import { firstState, type PaneState } from "../state.js";
 
 /** Raised when an older pane could no longer read what this one saves. */
 export const settingsSchema = 1;
 
 /** What of the state outlives the pane, as the text that is kept in the workbook. */
-export function settingsText(state: PaneState): string {
-  const { step, choices, scenarios, preview, market, build, sites } = state;
+export function settingsText({ step, choices, scenarios, preview, market, build, sites }: PaneState): string {
   return JSON.stringify({
     schema: settingsSchema,
     step,
     choices,
-    scenarios: { saved: scenarios.saved, current: scenarios.current },
+    ...keptScenarios(scenarios),
     preview,
     snapshot: market.snapshot,
-    ...(sites.status === "read" ? { cells: sites.cells, answers: sites.answers } : {}),
-    ...(build.status === "done" ? { build } : {}),
+    ...keptSites(sites),
+    ...keptBuild(build),
   });
 }
 
@@ -42,11 +42,11 @@ export function restored(text: string | null, read: typeof readTable): Restored 
   const snapshot = savedSnapshot(saved.snapshot);
   return {
     state: {
-      step: savedStep(saved.step, sites, build),
+      step: savedStep(saved.step, { sites, build }),
       // The snapshot in use and the one on screen are one object: identity says "in use".
       choices: sameSnapshot(choices.market, snapshot) ? { ...choices, market: snapshot } : choices,
-      scenarios: { ...firstState.scenarios, ...savedScenarios(saved.scenarios) },
-      preview: { ...firstState.preview, weighted: (saved.preview as { weighted?: unknown })?.weighted === true },
+      scenarios: savedScenarios(saved.scenarios),
+      preview: savedPreview(saved.preview),
       market: { ...firstState.market, snapshot },
       sites,
       build,
@@ -67,60 +67,9 @@ function parsed(text: string | null): Saved | null {
 
 const sameSnapshot = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function savedSites(cells: unknown, answers: unknown, read: typeof readTable): SitesState {
-  if (!isCells(cells)) return firstState.sites;
-  const known = (typeof answers === "object" && answers !== null ? answers : {}) as Answers;
-  try {
-    return { status: "read", cells, answers: known, read: read(cells, known) };
-  } catch {
-    return firstState.sites;
-  }
-}
-
-function isCells(thing: unknown): thing is SelectedCells {
-  if (typeof thing !== "object" || thing === null) return false;
-  const { address, sheetName, values, rowOffset, columnOffset } = thing as Partial<SelectedCells>;
-  const places = [rowOffset, columnOffset].every((offset) => Number.isInteger(offset));
-  return (
-    typeof address === "string" &&
-    typeof sheetName === "string" &&
-    places &&
-    Array.isArray(values) &&
-    values.every(Array.isArray)
-  );
-}
-
-/** Only names and sentences come back: a workbook may have been edited by anyone. */
-function savedBuild(thing: unknown): PaneState["build"] {
-  const { status, report, built } = (thing ?? {}) as Saved;
-  const { sheets, notes } = (report ?? {}) as Saved;
-  const { finding, sites, key, checksFine } = (built ?? {}) as Saved;
-  const named = Array.isArray(sheets) ? sheets.filter(({ id, name }) => isText(id) && isText(name)) : [];
-  if (status !== "done" || named.length === 0 || !isText(finding) || !isText(key)) return firstState.build;
-  return {
-    status,
-    report: {
-      sheets: named.map(({ id, name, rebuilt }) => ({ id, name, rebuilt: rebuilt === true })),
-      names: [],
-      kept: [],
-      lost: [],
-      notes: Array.isArray(notes) ? notes.filter(isText) : [],
-    },
-    built: { finding, key, sites: Number(sites) || 0, checksFine: checksFine === true },
-  };
-}
-
-const isText = (thing: unknown): thing is string => typeof thing === "string";
-
-function savedScenarios(thing: unknown): Pick<PaneState["scenarios"], "saved" | "current"> {
-  const { saved, current } = (thing ?? {}) as Saved;
-  const list = Array.isArray(saved) ? saved.flatMap(savedScenario) : [];
-  return { saved: list, current: list.some(({ name }) => name === current) ? (current as string) : null };
-}
-
 /** No step is restored whose ground is gone. */
-function savedStep(thing: unknown, sites: SitesState, build: PaneState["build"]): Step {
-  const step = steps.find((one) => one === thing) ?? "sites";
+function savedStep(thing: unknown, { sites, build }: Pick<PaneState, "sites" | "build">): Step {
+  const step = steps.find(({ id }) => id === thing)?.id ?? "sites";
   if (step === "build") return build.status === "done" ? "build" : "sites";
   return sites.status === "read" ? step : "sites";
 }

@@ -27,8 +27,24 @@ export interface Evaluation {
   readonly quarters: number;
 }
 
-/** What the core says of a case, ready to be shown; or its refusal, in a sentence. */
-export function evaluate(input: Case): Evaluation | { readonly refusal: string } {
+/** The core's refusal of a case, in a sentence. */
+export interface Refused {
+  readonly refusal: string;
+}
+
+const evaluations = new WeakMap<Case, Evaluation | Refused>();
+
+/** What the core says of a case, computed once a case. */
+export function evaluationOf(input: Case): Evaluation | Refused {
+  const known = evaluations.get(input);
+  if (known) return known;
+  const evaluation = evaluate(input);
+  evaluations.set(input, evaluation);
+  return evaluation;
+}
+
+/** What the core says of a case, ready to be shown; or its refusal. */
+export function evaluate(input: Case): Evaluation | Refused {
   try {
     const { sites, market } = threePaths(input);
     const mw = input.sites.map(({ gridMw }) => gridMw);

@@ -2,13 +2,13 @@ import type { ComponentChildren } from "preact";
 import { several } from "../../base/numerals.js";
 import { Button } from "../../base/parts/button.js";
 import { Note } from "../../base/parts/note.js";
-import type { ScreenProps } from "../../base/screen.js";
+import type { ShareScreen } from "../commands.js";
 import { OutcomeNote } from "./outcome-note.js";
 import { shareFoot } from "../foot.js";
 import type { Outcome } from "../state.js";
 
 /** What can be done: a line each, with its button unless that is the foot's, and below it what it did. */
-export function ShareActions(screen: ScreenProps) {
+export function ShareActions(screen: ShareScreen) {
   const { state, derived } = screen;
   const inFoot = shareFoot(state.share, derived.case !== null).primary?.does;
   return (
@@ -22,7 +22,7 @@ export function ShareActions(screen: ScreenProps) {
   );
 }
 
-interface LineProps extends ScreenProps {
+interface LineProps extends ShareScreen {
   readonly inFoot: boolean;
 }
 
@@ -134,7 +134,7 @@ const Copy = ({ state, derived, commands, inFoot }: LineProps) => (
   />
 );
 
-function Names({ state, send, commands }: ScreenProps) {
+function Names({ state, send, commands }: ShareScreen) {
   const { looked, outcomes, askingRemoval } = state.share;
   const ours = looked?.names.ours.length ?? 0;
   return (
@@ -167,7 +167,7 @@ function Names({ state, send, commands }: ScreenProps) {
   );
 }
 
-interface AskRemovalProps extends Pick<ScreenProps, "send" | "commands"> {
+interface AskRemovalProps extends Pick<ShareScreen, "send" | "commands"> {
   readonly ours: number;
 }
 

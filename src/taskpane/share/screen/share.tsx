@@ -1,11 +1,11 @@
 import { useEffect } from "preact/hooks";
-import type { ScreenProps } from "../../base/screen.js";
+import type { ShareScreen } from "../commands.js";
 import { ShareActions } from "./share-actions.js";
 import { runningId, type ShareState } from "../state.js";
 import { WillSee } from "./will-see.js";
 
 /** What a colleague without this add-in gets, and what can be done about it. */
-export function Share(screen: ScreenProps) {
+export function Share(screen: ShareScreen) {
   const { state, commands } = screen;
   const { looked, last } = state.share;
   // Looking changes nothing: it starts with the tab.

@@ -1,14 +1,14 @@
 import { listed, several } from "../../base/numerals.js";
 import { Button } from "../../base/parts/button.js";
 import { Icon, type IconName } from "../../base/parts/icon.js";
-import type { ScreenProps } from "../../base/screen.js";
+import type { ShareScreen } from "../commands.js";
 import { CellList } from "./cell-list.js";
 import { OutcomeNote } from "./outcome-note.js";
 import type { Looked } from "../state.js";
 import type { FoundFunctions } from "../../base/ports/sharing.js";
 
 /** Every cell that calls our functions, by sheet, and what becomes of it without the add-in. */
-export function WillSee(screen: ScreenProps) {
+export function WillSee(screen: ShareScreen) {
   const { state, commands } = screen;
   const { looked, outcomes } = state.share;
   return (
@@ -27,7 +27,7 @@ export function WillSee(screen: ScreenProps) {
   );
 }
 
-function Findings({ looked, commands }: ScreenProps & { readonly looked: Looked }) {
+function Findings({ looked, commands }: ShareScreen & { readonly looked: Looked }) {
   const { found, comparisonSheets } = looked;
   const others = [...found.names.map(nameInWords), ...found.rules.map(ruleInWords)];
   return (

@@ -1,12 +1,12 @@
 import type { Problem } from "../../../sites/table/sites-read.js";
-import type { Commands } from "../../app/commands.js";
+import type { SiteCommands } from "../commands.js";
 import { Button } from "../../base/parts/button.js";
 import { More } from "../../base/parts/more.js";
 import { Note } from "../../base/parts/note.js";
 
 interface CellProblemsProps {
   readonly problems: readonly Problem[];
-  readonly commands: Commands;
+  readonly commands: SiteCommands;
 }
 
 /** Cells that are wrong or odd, refusals first; each with the way to the cell. */

@@ -1,11 +1,11 @@
 import type { ColumnRead } from "../../../sites/table/sites-read.js";
-import type { Commands } from "../../app/commands.js";
+import type { SiteCommands } from "../commands.js";
 import { useOnDemand } from "../../base/on-demand.js";
 import { reader } from "../reader-on-demand.js";
 
 interface ColumnMeaningProps {
   readonly column: ColumnRead;
-  readonly commands: Commands;
+  readonly commands: SiteCommands;
 }
 
 /** What a column is, for the user to say. What the header says stays in the list, as it is. */

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { quantities } from "../../../economics/quantities.js";
 import type { ColumnRead, SitesRead } from "../../../sites/table/sites-read.js";
-import type { Commands } from "../../app/commands.js";
+import type { SiteCommands } from "../commands.js";
 import { plain, several } from "../../base/numerals.js";
 import { Button } from "../../base/parts/button.js";
 import { More } from "../../base/parts/more.js";
@@ -10,7 +10,7 @@ import { columnOrder } from "./column-order.js";
 
 interface ColumnsReadProps {
   readonly read: SitesRead;
-  readonly commands: Commands;
+  readonly commands: SiteCommands;
 }
 
 /** Every column: what it was read as, and its first value after conversion. On request a drop-down for each. */

@@ -1,11 +1,11 @@
 import type { Question } from "../../../sites/table/sites-read.js";
-import type { Commands } from "../../app/commands.js";
-import { questionId } from "../commands.js";
+import type { SiteCommands } from "../commands.js";
+import { questionId } from "../question-id.js";
 import { Note } from "../../base/parts/note.js";
 
 interface QuestionNoteProps {
   readonly question: Question;
-  readonly commands: Commands;
+  readonly commands: SiteCommands;
 }
 
 /** What only the user can know about a column. Answering reads the same cells again. */

@@ -2,7 +2,7 @@ import type { SitesRead } from "../../../sites/table/sites-read.js";
 import { several } from "../../base/numerals.js";
 import { Button } from "../../base/parts/button.js";
 import { Note } from "../../base/parts/note.js";
-import type { ScreenProps } from "../../base/screen.js";
+import type { SitesScreen } from "../commands.js";
 import type { SelectedCells } from "../../base/ports/workbook.js";
 import { CellProblems } from "./cell-problems.js";
 import { ColumnsRead } from "./columns-read.js";
@@ -12,13 +12,15 @@ import { sitesFound } from "../answers.js";
 import { RowsRead } from "./rows-read.js";
 import { Remarks } from "./remarks.js";
 
-interface SitesFoundProps extends ScreenProps {
+interface SitesFoundProps extends SitesScreen {
   readonly cells: SelectedCells;
   readonly read: SitesRead;
+  /** Whether an earlier build stands in the workbook. */
+  readonly built: boolean;
 }
 
 /** What was understood of the table, first the things that need a hand. */
-export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
+export const SitesFound = ({ cells, read, built, ...screen }: SitesFoundProps) => (
   <>
     <div>
       <div class="row between">
@@ -43,7 +45,7 @@ export const SitesFound = ({ cells, read, ...screen }: SitesFoundProps) => (
     <Remarks read={read} />
     {read.rows.length === 0 && <ColumnsWanted />}
     {read.rows.length === 0 && <SampleOffer {...screen} />}
-    {read.sites.length > 0 && screen.state.build.status === "done" && (
+    {read.sites.length > 0 && built && (
       <Note>
         <p>The sheets of the last build stay as they are until you build again.</p>
       </Note>
