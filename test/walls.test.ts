@@ -5,27 +5,29 @@ import { describe, expect, test } from "vitest";
 
 /** Who may import whom, and who may name what: the walls of the architecture, read from the files themselves. */
 const src = new URL("../src", import.meta.url).pathname;
-const everything = "economics sites sheet comparison writers excel market functions taskpane cli".split(" ");
+const everything = "economics sites sheet comparison readers writers excel market functions taskpane cli".split(" ");
 const walls: Record<string, readonly string[]> = {
   economics: [],
   sheet: [],
   sites: ["economics"],
   comparison: ["economics", "sheet", "sites"],
+  readers: [],
   writers: ["sheet"],
   excel: ["sheet"],
   market: ["economics"],
   functions: ["economics", "sites"],
   taskpane: everything.filter((room) => !["cli", "taskpane"].includes(room)),
-  cli: ["economics", "sites", "sheet", "comparison", "writers"],
+  cli: ["economics", "sites", "sheet", "comparison", "readers", "writers"],
   "office-host": [],
   workbench: [...everything, "office-host"],
 };
 /** Packages a room may use; rooms not named here use none. */
 const packages: Record<string, RegExp> = {
   economics: /^pure-rand/,
+  readers: /^(saxes|fflate|numfmt)$/,
   writers: /^(wasm-xlsxwriter|fflate)/,
   taskpane: /^(preact|uplot|@microsoft\/office-js-helpers)/,
-  cli: /^(node:|papaparse|exceljs|esbuild)/,
+  cli: /^(node:|papaparse|esbuild)/,
   workbench: /./,
 };
 
