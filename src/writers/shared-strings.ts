@@ -1,4 +1,4 @@
-import { xmlText } from "./xml.js";
+import { cellText } from "./xml.js";
 
 /** The texts of a workbook, each written once; cells name them by number. */
 export class SharedStrings {
@@ -14,7 +14,7 @@ export class SharedStrings {
   }
 
   xml(): string {
-    const items = [...this.#places.keys()].map((text) => `<si><t${keepSpaces(text)}>${sharedText(text)}</t></si>`);
+    const items = [...this.#places.keys()].map((text) => `<si><t${keepSpaces(text)}>${cellText(text)}</t></si>`);
     const counts = `count="${this.#uses}" uniqueCount="${items.length}"`;
     const namespace = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst ${namespace} ${counts}>${items.join("")}</sst>`;
@@ -22,6 +22,3 @@ export class SharedStrings {
 }
 
 const keepSpaces = (text: string): string => (/^\s|\s$/.test(text) ? ' xml:space="preserve"' : "");
-
-/** In shared strings `_x000A_` stands for a character, so a text that happens to hold such letters is escaped. */
-const sharedText = (text: string): string => xmlText(text.replace(/_(x[0-9A-Fa-f]{4}_)/g, "_x005F_$1"));

@@ -3,7 +3,7 @@ import type { CellValue } from "../sheet/plan.js";
 import { a1Template, columnLetters, withSheetNames } from "../sheet/r1c1.js";
 import type { SharedStrings } from "./shared-strings.js";
 import type { StyleNumbers } from "./style-numbers.js";
-import { xmlContent, xmlText } from "./xml.js";
+import { cellText, xmlContent } from "./xml.js";
 
 export interface SheetDataContext {
   readonly sheetNames: ReadonlyMap<string, string>;
@@ -80,5 +80,5 @@ function literalXml(value: CellValue, strings: SharedStrings): string {
 function cachedXml(value: CellValue): { type: string; value: string } {
   if (typeof value === "number") return { type: "", value: String(value) };
   if (typeof value === "boolean") return { type: ' t="b"', value: value ? "1" : "0" };
-  return { type: ' t="str"', value: xmlText(value ?? "") };
+  return { type: ' t="str"', value: cellText(value ?? "") };
 }

@@ -11,6 +11,9 @@ export function xmlContent(text: string): string {
   return legal(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
+/** Text of a cell. There `_x000A_` stands for a character, so a text that happens to hold such letters is escaped. */
+export const cellText = (text: string): string => xmlText(text.replace(/_(x[0-9A-Fa-f]{4}_)/g, "_x005F_$1"));
+
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

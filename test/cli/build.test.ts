@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +11,8 @@ import { sampleSites } from "../../src/sites/sample-sites.js";
 import type { ReadSite } from "../../src/sites/table/sites-read.js";
 import { barn, header, ridge } from "../sites/tables.js";
 import { messyTables } from "../sites/messy-tables.js";
+import { rowsOf, workbookFile } from "../readers/workbook-parts.js";
+import { readXlsx } from "../twin/read-xlsx.js";
 import { commandLine, csvOf, root } from "./cli.js";
 
 const { folder, run } = commandLine();
@@ -43,16 +44,15 @@ describe("a table of sites", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("12 sites, 4,620 grid MW. Preset: Neocloud lease with backstop.");
     expect(stdout).toContain("Written: comparison.xlsx");
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(inFolder("comparison.xlsx"));
-    expect(workbook.getWorksheet("Inputs")!.getCell("F43").value).toBe(128); // the preset's rent
-    expect(workbook.getWorksheet("About")!.getCell("C7").value).toBe("Three Paths 0.1.0");
+    const workbook = readXlsx(readFileSync(inFolder("comparison.xlsx")));
+    expect(workbook["Inputs"]!["F43"]).toBe(128); // the preset's rent
+    expect(workbook["About"]!["C7"]).toBe("Three Paths 0.1.0");
     const properties = strFromU8(unzipSync(readFileSync(inFolder("comparison.xlsx")))["docProps/custom.xml"]!);
     for (const stamp of ["0.1.0", "base values, November 2025", "Neocloud lease with backstop"]) {
       expect(properties).toContain(`<vt:lpwstr>${stamp}</vt:lpwstr>`);
     }
     expect(properties).toContain(hashOf(sampleSites, "Neocloud lease with backstop"));
-    expect(workbook.getWorksheet("About")!.getCell("C11").value).toBe("2025-11-17T14:05:00.000Z"); // SOURCE_DATE_EPOCH
+    expect(workbook["About"]!["C11"]).toBe("2025-11-17T14:05:00.000Z"); // SOURCE_DATE_EPOCH
   });
 
   test("is never written over without --force; equal inputs give equal files", async () => {
@@ -190,15 +190,13 @@ describe("a table in other clothes", () => {
   });
 
   test("an .xlsx: the first sheet that holds a table, or the one that is named", async () => {
-    const workbook = new ExcelJS.Workbook();
-    workbook.addWorksheet("Notes").addRow(["nothing here"]);
-    workbook.addWorksheet("First").addRows(clean);
-    const second = workbook.addWorksheet("Second");
-    second.addRows([["Our sites"], [], header, ridge]);
-    second.getCell("B5").value = 100; // a stray number under the table would be a site; it is on the name's right
-    second.getCell("A5").value = { formula: 'A4&" north"', result: "Ridge north" };
-    for (const [i, value] of [0.05, 18, 0.9, 1.03].entries()) second.getCell(5, 3 + i).value = value;
-    await workbook.xlsx.writeFile(inFolder("book.xlsx"));
+    const north = [{ formula: 'A4&" north"', result: "Ridge north" }, 100, 0.05, 18, 0.9, 1.03];
+    const sheets = [
+      { name: "Notes", rows: rowsOf([["nothing here"]]) },
+      { name: "First", rows: rowsOf(clean) },
+      { name: "Second", rows: rowsOf([["Our sites"], [], header, ridge, north]) },
+    ];
+    put("book.xlsx", workbookFile({ sheets }));
     const first = json((await run("build", "book.xlsx", "--json")).stdout);
     expect(first.provenance.inputsHash).toBe(hashOf(clean));
     const named = json((await run("build", "book.xlsx", "--sheet", "second", "--json")).stdout);
@@ -212,11 +210,9 @@ describe("a table in other clothes", () => {
 });
 
 test("merged cells of an .xlsx count once, as in Excel", async () => {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet("Sites");
-  sheet.addRows([header, ridge, ["", ...barn.slice(1)]]);
-  sheet.mergeCells("A2:A3");
-  await workbook.xlsx.writeFile(inFolder("merged.xlsx"));
+  const after = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>';
+  const rows = rowsOf([header, ridge, [null, ...barn.slice(1)]]);
+  put("merged.xlsx", workbookFile({ sheets: [{ rows, after }] }));
   const { code, stderr } = await run("build", "merged.xlsx", "--json");
   expect([code, stderr]).toEqual([1, expect.stringContaining("merged.xlsx: Sites!A3 is blank")]);
 });

@@ -2,6 +2,7 @@ import type { SitesRead } from "../../sites/table/sites-read.js";
 import { columnAnswers, questionLines } from "../input/column-answers.js";
 import { readCase, type CaseFile } from "../input/read-case.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
+import { requireCalculated, sheetRemarks } from "../input/sheet-remarks.js";
 import { isWorkbook, readCells, tableCells } from "../input/site-table.js";
 import type { CommandLine } from "../options.js";
 import { refused, usage } from "../outcome.js";
@@ -16,11 +17,13 @@ export async function siteSource(path: string, line: CommandLine, terminal: Term
     if (stray !== undefined) throw usage(`${stray} goes with a table of sites; ${path} is a case.`);
     return readCase(jsonOf(text, path), path);
   }
-  const table = await tableCells(bytes, path, line.values.sheet);
+  const table = tableCells(bytes, path, line.values.sheet);
   const first = readCells(table);
+  if (table.source) requireCalculated(table.source, first, path);
   const read = line.columns.length > 0 ? readCells(table, columnAnswers(line.columns, first.columns)) : first;
   requireSites(read, path, line.flags.has("leave-out"));
-  remarksOf(read).forEach((remark) => terminal.say(`${path}: ${remark}`));
+  const shown = table.source ? sheetRemarks(table.source, read) : [];
+  [...shown, ...remarksOf(read)].forEach((remark) => terminal.say(`${path}: ${remark}`));
   return {
     sites: read.sites.map(({ owner: _owner, status: _status, row: _row, defaulted: _defaulted, ...site }) => site),
     owners: read.sites.map(({ owner }) => owner),
