@@ -31,10 +31,6 @@ const packages: Record<string, RegExp> = {
   workbench: /./,
 };
 
-/** A room's own programs for developers: they run in Node and are in no bundle. */
-const program = /\.mjs$/;
-const packagesOfPrograms = /^(node:|esbuild$|prettier$)/;
-
 const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
@@ -55,9 +51,7 @@ describe("walls", () => {
     const breaches = sources.flatMap(({ path, room, text }) =>
       importsOf(text).flatMap((target) => {
         if (!target.startsWith("."))
-          return packages[room]?.test(target) || (program.test(path) && packagesOfPrograms.test(target))
-            ? []
-            : [`${relative(src, path)} imports ${target}`];
+          return packages[room]?.test(target) ? [] : [`${relative(src, path)} imports ${target}`];
         const other = roomOf(join(path, "..", target));
         const open = other === room || walls[room]?.includes(other);
         return open ? [] : [`${relative(src, path)} imports ${target}`];
@@ -80,11 +74,8 @@ describe("walls", () => {
     ["node:", /from "node:/, ["cli", "workbench"]],
     ["the clock", /\bDate\.now\(|new Date\(\)/, ["market", "taskpane", "cli", "workbench", "excel"]],
     ["chance", /\bMath\.random\(/, []],
-  ])("%s is named only where it may be", (what, pattern, rooms) => {
-    const bound = sources.filter(
-      ({ room, path }) => !rooms.includes(room) && !(what === "node:" && program.test(path)),
-    );
-    const named = bound.filter(({ text }) => pattern.test(code(text)));
+  ])("%s is named only where it may be", (_, pattern, rooms) => {
+    const named = sources.filter(({ room, text }) => !rooms.includes(room) && pattern.test(code(text)));
     expect(named.map(({ path }) => relative(src, path))).toEqual([]);
   });
 

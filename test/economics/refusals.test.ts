@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quantities, Refusal, type Quantity } from "../../src/economics/index.js";
-import { rows as algebra } from "../cases/algebra.js";
+import { rows as algebra } from "../cases/released.js";
 import { rows as protocol } from "../cases/protocol.js";
 import { rows as published } from "../cases/published.js";
 import { rows as worked } from "../cases/worked.js";

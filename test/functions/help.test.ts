@@ -56,7 +56,7 @@ describe("the committed pages", () => {
   it("go with their style and search into the build, and the scripts that make them do not", () => {
     const built = readdirSync(path.join(build, "assets/help"));
     expect(built).toEqual(expect.arrayContaining(["help.css", "search.js", "index.html"]));
-    expect(built).not.toContain("build-help.js");
+    expect(built.filter((name) => !/\.(html|css)$/.test(name))).toEqual(["search.js"]);
   });
   it("are valid as to their ids: each once a page", () => {
     for (const [name, page] of parsed) {
@@ -76,7 +76,7 @@ describe("links", () => {
   };
   it("all resolve, to a file and to a place in it", () => {
     const links = [...parsed].flatMap(([name, page]) => attributes(page, "href").map((link) => [name, link] as const));
-    expect(links.length).toBeGreaterThan(33 * 5);
+    expect(links.length).toBeGreaterThan(catalogue.length * 5);
     expect(links.map(([name, link]) => linkProblem(name, link)).filter(Boolean)).toEqual([]);
   });
   it.each(["HASHPRIZE.html", "#nowhere", "THREEPATHS.html#nothing", "http://addin.example/"])(
