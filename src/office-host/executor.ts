@@ -1,11 +1,13 @@
+import { faultsOf } from "./faults.js";
 import type { GridHost } from "./grid/host.js";
 import { HostError } from "./grid/host.js";
 import { type Arguments, type Handle, handle } from "./kind.js";
 import { workbookKind } from "./objects/workbook/workbook.js";
 import { ACTION, type Action, DELAY_FOR_CELL_EDIT, type Request, type Response } from "./protocol.js";
-import { PathResolver } from "./paths.js";
+import { PathResolver, type Scene } from "./paths.js";
 import { withProtection } from "./protected-host.js";
 import { query, lowerFirst } from "./query.js";
+import { refuseInUndoGroup } from "./undo-not-supported.js";
 
 export interface ExecutorOptions {
   /** Called before a request, with its number from 1; what it throws is answered, as with the other two. */
@@ -23,22 +25,28 @@ export type Execute = (request: Request, flags?: number) => Promise<Response>;
 /** Answers the requests of Microsoft's Office.js client from a grid. Requests run one after another. */
 export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): Execute {
   const host = withProtection(grid);
-  const references = new Map<string, Handle>();
-  const root = handle(workbookKind, {});
+  const stage = { host, root: handle(workbookKind, {}), references: new Map<string, Handle>() };
+  const faults = faultsOf(host);
   let requests = 0;
   let actions = 0;
 
   const run = async (request: Request, flags: number): Promise<Response> => {
     const results: { ActionId: number; Value: unknown }[] = [];
     let current: Action | undefined;
-    const paths = new PathResolver(request, root, references, host);
+    const before = (operation: string): void => {
+      refuseInUndoGroup(host, flags, operation);
+      faults.atName(operation);
+    };
+    const scene: Scene = { ...stage, before };
+    const paths = new PathResolver(request, scene);
     try {
       requests++;
       options.beforeRequest?.(requests, request);
       await waitForCellEdit(host, flags, options.whileEditing ?? (() => undefined));
       for (current of request.Actions) {
+        faults.atCount(actions);
         options.beforeAction?.(actions++, current);
-        results.push({ ActionId: current.Id, Value: await perform(current, paths, references, host) });
+        results.push({ ActionId: current.Id, Value: await perform(current, paths, scene) });
       }
       await host.settle();
       await tellAboutExtras(host, paths);
@@ -64,7 +72,7 @@ function inTurn(run: (request: Request, flags: number) => Promise<Response>): Ex
   };
 }
 
-async function perform(action: Action, paths: PathResolver, references: Map<string, Handle>, host: GridHost) {
+async function perform(action: Action, paths: PathResolver, { host, references, before }: Scene) {
   if (action.ActionType === ACTION.trace) return null; // marks when event handlers are added; names no object
   const target = await paths.resolve(action.ObjectPathId);
   if (action.ActionType === ACTION.instantiate) return instantiate(target, references);
@@ -76,6 +84,7 @@ async function perform(action: Action, paths: PathResolver, references: Map<stri
   if (action.Name === "_KeepReference") return null;
   if (target.self === null)
     throw new HostError("ItemNotFound", `The requested resource doesn't exist: ${target.kind.name}.${action.Name}`);
+  before(`${target.kind.name}.${lowerFirst(action.Name)}`);
   const args = await paths.argumentsOf(action.ArgumentInfo);
   return action.ActionType === ACTION.method ? call(target, action, args, host) : assign(target, action, args, host);
 }

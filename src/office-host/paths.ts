@@ -4,15 +4,22 @@ import { type Arguments, type Handle, nothing } from "./kind.js";
 import { PATH, type ArgumentInfo, type ObjectPath, type Request } from "./protocol.js";
 import { lowerFirst } from "./query.js";
 
+/** What stays the same from request to request. */
+export interface Scene {
+  readonly host: GridHost;
+  readonly root: Handle;
+  readonly references: Map<string, Handle>;
+  /** Called before an operation, by its name ("Worksheet.copy"); what it throws is answered. */
+  readonly before: (operation: string) => void;
+}
+
 /** Finds the objects behind the paths of one request; each path is followed once, so `add` adds once. */
 export class PathResolver {
   private readonly found = new Map<number, Promise<Handle>>();
 
   constructor(
     private readonly request: Request,
-    private readonly root: Handle,
-    private readonly references: ReadonlyMap<string, Handle>,
-    private readonly host: GridHost,
+    private readonly scene: Scene,
   ) {}
 
   resolve(id: number): Promise<Handle> {
@@ -42,20 +49,21 @@ export class PathResolver {
   private async follow(id: number): Promise<Handle> {
     const path = this.request.ObjectPaths[String(id)];
     if (!path) throw new HostError("InvalidObjectPath", `The object path ${id} is not in the request.`);
-    if (path.ObjectPathType === PATH.root) return this.root;
+    if (path.ObjectPathType === PATH.root) return this.scene.root;
     if (path.ObjectPathType === PATH.reference) return this.reference(path);
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     const child = parent.kind.child?.[lowerFirst(path.Name)];
     if (!child)
       throw new HostError("ApiNotFound", `${parent.kind.name}.${lowerFirst(path.Name)} is not available on this host.`);
     if (parent.self === null) return nothing({ name: `${parent.kind.name}.${path.Name}`, child: anyChild });
-    const object = await child(parent.self, await this.argumentsOf(path.ArgumentInfo), this.host);
+    this.scene.before(`${parent.kind.name}.${lowerFirst(path.Name)}`);
+    const object = await child(parent.self, await this.argumentsOf(path.ArgumentInfo), this.scene.host);
     this.note(object);
     return object;
   }
 
   private reference(path: ObjectPath): Handle {
-    const kept = this.references.get(path.Name);
+    const kept = this.scene.references.get(path.Name);
     if (!kept) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
     return kept;
   }

@@ -4,6 +4,7 @@ import { join, dirname } from "node:path";
 import vm from "node:vm";
 import { createExecutor, type ExecutorOptions } from "../../src/office-host/executor.js";
 import type { GridHost } from "../../src/office-host/grid/host.js";
+import { markUndoGroups } from "../../src/office-host/undo-not-supported.js";
 import { connectClient, type Traffic } from "../../src/office-host/session.js";
 
 /** Microsoft's Excel client, loaded once into a Node context; its proxies, load rules and errors are the real ones. */
@@ -71,6 +72,7 @@ export function loadClient(): Client {
   (loaded.OfficeExtension as unknown as { CommonUtility: Record<string, unknown> }).CommonUtility[
     "_doApiNotSupportedCheck"
   ] = true;
+  markUndoGroups(loaded.Excel);
   officeOf = (office) => void (window["Office"] = office);
   return loaded;
 }

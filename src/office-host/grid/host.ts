@@ -1,4 +1,5 @@
 import type { BookExtras, SheetExtras } from "./extras.js";
+import type { LikeExcel } from "./like-excel.js";
 
 export * from "./extras.js";
 
@@ -204,6 +205,8 @@ export interface GridHost {
   extrasChanged?(sheet: string): void;
   /** While a person is typing in a cell: resolves when they have finished. Else null, as for a host without it. */
   editing?(): Promise<void> | null;
+  /** Unkindnesses of Excel that this host is asked to show. A host without it shows none. */
+  readonly likeExcel?: LikeExcel;
   /** Opens a file (.xlsx) as another workbook. A host without it says that it cannot. */
   openFile?(file: Uint8Array): Awaitable<void>;
 }

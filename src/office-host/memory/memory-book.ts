@@ -1,4 +1,5 @@
 import * as host from "../grid/host.js";
+import type { LikeExcel } from "../grid/like-excel.js";
 import { notFound } from "../kind.js";
 import { insertRows } from "./row-insertion.js";
 import { MemorySheet } from "./memory-sheet.js";
@@ -13,14 +14,21 @@ export class MemoryBook {
   private book = host.newBookExtras();
   private lastId = 0;
 
-  constructor(sheetNames: readonly string[] = ["Sheet1"]) {
+  /** @param likeExcel the unkindnesses of Excel that this workbook shows; none if left out */
+  constructor(
+    sheetNames: readonly string[] = ["Sheet1"],
+    readonly likeExcel: LikeExcel = {},
+  ) {
     for (const name of sheetNames) this.addSheet(name);
     this.active = this.list[0]?.id ?? "";
   }
 
   /** The same workbook again, to start several tests from one state. */
   clone(): this {
-    const copy = new (this.constructor as new (names: readonly string[]) => this)([]);
+    const copy = new (this.constructor as new (names: readonly string[], likeExcel: LikeExcel) => this)(
+      [],
+      this.likeExcel,
+    );
     copy.list = this.list.map((sheet) => sheet.copy(sheet.id, sheet.name));
     copy.active = this.active;
     copy.nameList = [...this.nameList];

@@ -14,10 +14,12 @@ export function readHyperlink(self: RangeSelf, host: GridHost): unknown {
   return found ? { address: found.address, screenTip: found.screenTip } : null;
 }
 
-export function writeHyperlink(self: RangeSelf, value: unknown, host: GridHost): void {
-  const { address, screenTip = "" } = (value ?? {}) as { address?: unknown; screenTip?: string };
+export async function writeHyperlink(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
+  const { address, screenTip = "", textToDisplay } = (value ?? {}) as Partial<Record<string, string>>;
   if (typeof address !== "string" || self.area.rows * self.area.columns !== 1)
     throw new HostError("InvalidArgument", "A hyperlink stands in one cell and has an address.");
+  if (host.likeExcel?.hyperlinksReplaceText)
+    await host.write(self.sheet, self.area, [[`'${textToDisplay ?? address}`]]);
   dropHyperlinks(self, host);
   host.extras(self.sheet).hyperlinks.push({ row: self.area.row, column: self.area.column, address, screenTip });
 }

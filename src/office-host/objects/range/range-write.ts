@@ -4,8 +4,9 @@ import { type Area, type GridHost, HostError, type Matrix, type Scalar } from ".
 import type { RangeSelf } from "./range.js";
 
 /** As Excel: one value for all cells, or a matrix of exactly the range's shape; null leaves a cell as it is. */
-function matrixFor(area: Area, value: unknown): Matrix<Scalar | null> {
+function matrixFor(area: Area, value: unknown, host: GridHost): Matrix<Scalar | null> {
   if (!Array.isArray(value)) {
+    refuseScalar(area, host);
     const row = new Array<Scalar>(area.columns).fill(value as Scalar);
     return new Array<readonly Scalar[]>(area.rows).fill(row);
   }
@@ -13,6 +14,12 @@ function matrixFor(area: Area, value: unknown): Matrix<Scalar | null> {
   const isEven = rows.every((row) => Array.isArray(row) && row.length === rows[0]?.length);
   checkShape(area, rows.length, isEven ? (rows[0]?.length ?? 0) : 0);
   return rows;
+}
+
+/** As Excel, where it is so: even one value for all cells has to come as a matrix. */
+function refuseScalar(area: Area, host: GridHost): void {
+  const unbounded = isWholeColumns(area, host.limits()) || isWholeRows(area, host.limits());
+  if (host.likeExcel?.scalarForBlockRefused && !unbounded) checkShape(area, 1, 1);
 }
 
 export function checkShape(area: Area, rows: number, columns: number): void {
@@ -30,7 +37,7 @@ function refuseUnbounded(self: RangeSelf, host: GridHost): void {
 
 export async function writeCells(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
   refuseUnbounded(self, host);
-  const matrix = matrixFor(self.area, value);
+  const matrix = matrixFor(self.area, value, host);
   const hidden = self.area.rows === 1 ? [false] : await hiddenRows(self, host);
   if (!hidden.includes(true)) return host.write(self.sheet, self.area, matrix);
   // As Excel under a filter: the first line goes into every visible row, hidden rows stay as they are.
@@ -63,8 +70,11 @@ export async function rowHidden(self: RangeSelf, host: GridHost): Promise<boolea
 
 export async function writeFormulasR1C1(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
   refuseUnbounded(self, host);
-  if (typeof value === "string" && value.startsWith("=")) return host.fillFormula(self.sheet, self.area, value);
-  for (const [r, row] of matrixFor(self.area, value).entries())
+  if (typeof value === "string" && value.startsWith("=")) {
+    refuseScalar(self.area, host);
+    return host.fillFormula(self.sheet, self.area, value);
+  }
+  for (const [r, row] of matrixFor(self.area, value, host).entries())
     for (const [c, cell] of row.entries()) {
       const at = { row: self.area.row + r, column: self.area.column + c, rows: 1, columns: 1 };
       if (typeof cell === "string" && cell.startsWith("=")) await host.fillFormula(self.sheet, at, cell);
@@ -74,7 +84,10 @@ export async function writeFormulasR1C1(self: RangeSelf, value: unknown, host: G
 
 /** A scalar format may also be set on whole columns or rows. */
 export async function writeFormats(self: RangeSelf, value: unknown, host: GridHost): Promise<void> {
-  if (typeof value === "string") return host.writeFormat(self.sheet, self.area, { numberFormat: value });
+  if (typeof value === "string") {
+    refuseScalar(self.area, host);
+    return host.writeFormat(self.sheet, self.area, { numberFormat: value });
+  }
   refuseUnbounded(self, host);
-  await host.writeNumberFormats(self.sheet, self.area, matrixFor(self.area, value) as Matrix<string | null>);
+  await host.writeNumberFormats(self.sheet, self.area, matrixFor(self.area, value, host) as Matrix<string | null>);
 }

@@ -8,6 +8,7 @@ import { dropHyperlinks, readHyperlink, writeHyperlink } from "./hyperlinks.js";
 import { copyInto, groupLines, readColumnProperties, surroundingArea, usedWithin } from "./range-methods.js";
 import { hasSpill, savedAsArray, spillAround, spillFrom } from "./spills.js";
 import { specialCells } from "./special-cells.js";
+import { dropTablesInside } from "../sheet/whole-tables.js";
 import { checkShape, rowHidden, writeCells, writeFormats, writeFormulasR1C1, writeRowHidden } from "./range-write.js";
 import { sheetInfo } from "../sheet/sheet-info.js";
 import { worksheetKind } from "../sheet/worksheet.js";
@@ -79,7 +80,9 @@ export const rangeKind: Kind<RangeSelf> = {
     clear: async (self, [what], host) => {
       const kind = clearKind(what);
       await host.clear(self.sheet, self.area, kind);
-      if (kind === "All") dropHyperlinks(self, host);
+      if (kind !== "All") return;
+      dropHyperlinks(self, host);
+      if (host.likeExcel?.clearTakesWholeTables) await dropTablesInside(self, host);
     },
     select: (self, _args, host) => host.select(self.sheet, [self.area]),
     copyFrom: (self, [source, type], host) => copyInto(self, source, type, host),

@@ -28,7 +28,24 @@ export async function savedAsArray(self: RangeSelf, host: GridHost): Promise<boo
   const areas = (await arraysIn(self, host)).map(({ area, spilled }) =>
     spilled ? { ...area, rows: 1, columns: 1 } : area,
   );
-  return covered(self.area, areas);
+  const alone = (await callersIn(self, host)).filter((cell) => !areas.some((area) => intersection(area, cell)));
+  return covered(self.area, [...areas, ...alone]);
+}
+
+/** Cells that call one of the functions whose formulas Excel saves as arrays in any case. */
+async function callersIn({ sheet, area }: RangeSelf, host: GridHost): Promise<Area[]> {
+  const functions = host.likeExcel?.savedAsArrayForCustomFunctions ?? [];
+  const used = functions.length > 0 ? await host.usedArea(sheet, true) : null;
+  const part = used && intersection(used, area);
+  if (!part) return [];
+  const call = new RegExp(`(?<![A-Z0-9_])(${functions.join("|")})\\(`, "i");
+  const calls = (formula: unknown): boolean =>
+    typeof formula === "string" && formula.startsWith("=") && call.test(formula.replace(/"[^"]*"/g, ""));
+  return (await host.read(sheet, part, "formulas")).flatMap((cells, r) =>
+    cells.flatMap((formula, c) =>
+      calls(formula) ? [{ row: part.row + r, column: part.column + c, rows: 1, columns: 1 }] : [],
+    ),
+  );
 }
 
 const isSingle = ({ area }: RangeSelf): boolean => area.rows === 1 && area.columns === 1;

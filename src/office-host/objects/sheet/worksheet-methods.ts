@@ -1,6 +1,7 @@
 import type { Area, GridHost } from "../../grid/host.js";
 import { HostError } from "../../grid/host.js";
 import { type Handle, handle } from "../../kind.js";
+import { twinNames } from "./twin-names.js";
 import { refuseLockedStructure, sheetInfo } from "./sheet-info.js";
 import { worksheetKind } from "./worksheet.js";
 
@@ -26,6 +27,7 @@ export async function copyWorksheet(sheet: string, position: unknown, other: unk
     name = info.name.slice(0, 31 - suffix.length) + suffix;
   }
   const copy = await host.copySheet(sheet, name);
+  if (host.likeExcel?.copyTwinsNames) await twinNames(info, { id: copy, name }, host);
   const places: Readonly<Record<string, number>> = {
     Beginning: 0,
     Before: sheets.findIndex((one) => one.id === other),
