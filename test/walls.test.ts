@@ -5,19 +5,20 @@ import { describe, expect, test } from "vitest";
 
 /** Who may import whom, and who may name what: the walls of the architecture, read from the files themselves. */
 const src = new URL("../src", import.meta.url).pathname;
-const everything = "economics sites sheet comparison readers writers excel market functions taskpane cli".split(" ");
+const everything = "economics formula sites sheet comparison readers writers excel market functions taskpane cli".split(" ");
 const walls: Record<string, readonly string[]> = {
   economics: [],
-  sheet: [],
-  sites: ["economics"],
-  comparison: ["economics", "sheet", "sites"],
-  readers: [],
-  writers: ["sheet"],
-  excel: ["sheet"],
+  formula: [],
+  sheet: ["formula"],
+  sites: ["economics", "formula"],
+  comparison: ["economics", "formula", "sheet", "sites"],
+  readers: ["formula"],
+  writers: ["formula", "sheet"],
+  excel: ["formula", "sheet"],
   market: ["economics"],
-  functions: ["economics", "sites"],
+  functions: ["economics", "formula", "sites"],
   taskpane: everything.filter((room) => !["cli", "taskpane"].includes(room)),
-  cli: ["economics", "sites", "sheet", "comparison", "readers", "writers"],
+  cli: ["economics", "formula", "sites", "sheet", "comparison", "readers", "writers"],
   "office-host": [],
   workbench: [...everything, "office-host"],
 };

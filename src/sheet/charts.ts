@@ -4,7 +4,9 @@ import { PlanError } from "./plan-error.js";
 import type { PrintBlock } from "./site-sheet-rows.js";
 import type { Positions } from "./positions.js";
 import { palette } from "./palette.js";
-import { r1c1FormulaOf } from "./references.js";
+import { cellsOf } from "./references.js";
+import { onlyReference } from "./formula-parts.js";
+import { areaOfCorners } from "../formula/corners.js";
 import { wordsRegion } from "./frame.js";
 
 const colours: Readonly<Record<ChartSeries["colour"], string>> = {
@@ -68,7 +70,7 @@ function areaOf(plan: ChartPlan, areas: ReadonlyMap<string, Area>, places: Chart
 /** A title by formula is a link to a cell: the named one, or a cell behind the chart that holds the formula. */
 function titleOf(plan: ChartPlan, area: Area, sheet: SheetPlan, positions: Positions, where: string) {
   if (typeof plan.title === "string") return { title: plan.title, regions: [] };
-  if (/^\{[^{}]*\}$/.test(plan.title.formula)) {
+  if (onlyReference(plan.title.formula, where)) {
     return { title: referenceOf(plan.title.formula, sheet, positions, where), regions: [] };
   }
   const cell = { row: area.row + 1, column: area.column + 1 };
@@ -106,16 +108,14 @@ function chartOf(
   };
 }
 
-const absoluteRange = /^=(?:'\{\{([^{}']+)\}\}'!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/;
-
 /** `{x:all}` → sheet and area. @throws PlanError unless it is one absolute reference */
 export function referenceOf(text: string, sheet: SheetPlan, positions: Positions, where: string): Reference {
   const context = { where, sheet: sheet.id, row: 0, column: 0, perSite: false as const };
-  const match = absoluteRange.exec(r1c1FormulaOf(text, context, positions));
-  if (!match) throw new PlanError(`${where}: ${text} is not one reference to cells, such as {line:all}.`);
-  const [, id, row1, column1, row2 = row1, column2 = column1] = match;
-  const [row, column] = [Number(row1) - 1, Number(column1) - 1];
-  return { sheet: id ?? sheet.id, area: { row, column, rows: Number(row2) - row, columns: Number(column2) - column } };
+  const reference = onlyReference(text, where);
+  const found = reference && cellsOf(reference, context, positions);
+  const area = found && areaOfCorners(found.corners);
+  if (!area) throw new PlanError(`${where}: ${text} is not one reference to cells, such as {line:all}.`);
+  return { sheet: found.sheet, area };
 }
 
 /** Charts that stand side by side below the content print together, with the air above them. */

@@ -1,3 +1,4 @@
+import { tokensOf } from "../formula/tokens.js";
 import { PlanError } from "./plan-error.js";
 
 /** Which row of a line a reference means; "same" is the row index of the cell that holds the formula. */
@@ -19,26 +20,28 @@ export type FormulaPart = string | NamedReference;
 
 const rowPicks: readonly string[] = ["previous", "next", "first", "last", "all", "sofar"];
 const columnPicks: readonly string[] = ["sites", "total", "index"];
-const string = '"(?:[^"]|"")*"';
-const part = new RegExp(`${string}|\\{[^{}"]*\\}|[^{}"]+|.`, "gs");
 const written = /^\{([A-Za-z][A-Za-z0-9_]*)((?::[a-z]+)*)\}$/;
 
 /** Splits a formula into plain text (strings in quotes stay untouched) and references. `where` begins a refusal. */
 export function partsOf(formula: string, where: string): FormulaPart[] {
   if (formula.startsWith("=")) throw new PlanError(`${where}: the formula is written without the leading "=".`);
-  const parts: FormulaPart[] = [];
-  for (const text of formula.match(part) ?? []) {
-    if (text.startsWith("{") && text !== "{") parts.push(referenceOf(text, where));
-    else if (text === "{" || text === "}" || text === '"') {
+  return tokensOf(formula, "plan").map(({ kind, text }) => {
+    if (kind === "name") return referenceOf(text, where);
+    if (text === "{" || text === "}" || text === '"')
       throw new PlanError(`${where}: a ${text} in the formula is never closed or never opened.`);
-    } else parts.push(text);
-  }
-  return parts;
+    return text;
+  });
 }
 
 /** The references of a formula, for checks that need no addresses. */
 export function referencesOf(formula: string, where: string): NamedReference[] {
   return partsOf(formula, where).filter((each): each is NamedReference => typeof each !== "string");
+}
+
+/** The one reference that a formula is; undefined where it is more, or something else. */
+export function onlyReference(formula: string, where: string): NamedReference | undefined {
+  const [part, ...more] = partsOf(formula, where);
+  return typeof part === "object" && more.length === 0 ? part : undefined;
 }
 
 function referenceOf(text: string, where: string): NamedReference {

@@ -1,6 +1,7 @@
 import type { Region } from "./grid.js";
 import type { SheetPlan, Words } from "./plan.js";
-import { sheetMarker } from "./r1c1.js";
+import { cornerOf, inR1C1, ownCell } from "../formula/corners.js";
+import { sheetMarker } from "../formula/sheet-names.js";
 import { r1c1FormulaOf } from "./references.js";
 import type { Positions } from "./positions.js";
 import { blank, literal } from "./regions.js";
@@ -55,7 +56,8 @@ function statusRegions(sheet: SheetPlan, columns: FrameColumns, positions: Posit
   const checks = positions.find("allChecks");
   if (!checks) return [];
   const marker = checks.sheet === sheet.id ? "" : sheetMarker(checks.sheet);
-  const formula = `=IF(${marker}R${checks.row + 1}C${checks.column + 1}=1,"${checkWord.fine}","${checkWord.failing}")`;
+  const cell = marker + inR1C1([cornerOf(checks.row, checks.column)]);
+  const formula = `=IF(${cell}=1,"${checkWord.fine}","${checkWord.failing}")`;
   const cached = [[allFine ? checkWord.fine : checkWord.failing]];
   const style = columns.statusStyle ?? "status";
   const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
@@ -69,7 +71,7 @@ function statusRegions(sheet: SheetPlan, columns: FrameColumns, positions: Posit
 export function statusHighlights(columns: FrameColumns, positions: Positions) {
   if (!positions.find("allChecks")) return [];
   const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
-  return [{ area, formula: `=RC="${checkWord.failing}"`, style: "bad" }];
+  return [{ area, formula: `=${ownCell}="${checkWord.failing}"`, style: "bad" }];
 }
 
 export function wordsRegion(

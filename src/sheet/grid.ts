@@ -1,3 +1,4 @@
+import type { Area } from "../formula/area.js";
 import type { CellValue, Stamp } from "./plan.js";
 import type { StyleName } from "./styles.js";
 
@@ -36,12 +37,7 @@ export interface LaidOutSheet {
   readonly places: Readonly<Record<string, Area>>;
 }
 
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { Area } from "../formula/area.js";
 
 /** A rectangle of cells with one style and either literal values or one formula. */
 export interface Region extends Area {

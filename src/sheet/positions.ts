@@ -1,3 +1,4 @@
+import type { Cell } from "../formula/area.js";
 import type { LineKind } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 
@@ -6,11 +7,6 @@ export interface RowIndex {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-}
-
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Where the body of a line or table column stands. `index` is set when it has a row per index number. */

@@ -1,7 +1,17 @@
+import {
+  absolute,
+  cornerOf,
+  inR1C1,
+  relative,
+  type Coordinate,
+  type Corner,
+  type Corners,
+  cornersBetween,
+} from "../formula/corners.js";
+import { sheetMarker } from "../formula/sheet-names.js";
 import { partsOf, type NamedReference } from "./formula-parts.js";
 import { PlanError } from "./plan-error.js";
 import type { Position, Positions, RowIndex } from "./positions.js";
-import { sheetMarker } from "./r1c1.js";
 
 /** The block of cells that one formula is written for. Row and column are its first cell, from 0. */
 export interface FormulaContext {
@@ -20,42 +30,46 @@ export interface FormulaContext {
 /** A formula by name → one R1C1 formula with "=" that holds in every cell of the context's block. */
 export function r1c1FormulaOf(formula: string, context: FormulaContext, positions: Positions): string {
   const text = partsOf(formula, context.where).map((part) =>
-    typeof part === "string" ? part : r1c1Of(part, context, positions.get(part.id, context.where)),
+    typeof part === "string" ? part : r1c1Of(part, context, positions),
   );
   return `=${text.join("")}`;
 }
 
-function r1c1Of(reference: NamedReference, context: FormulaContext, target: Position): string {
-  const sheet = target.sheet === context.sheet ? "" : sheetMarker(target.sheet);
-  if (reference.cell) return sheet + wordCell(reference, context, target);
+function r1c1Of(reference: NamedReference, context: FormulaContext, positions: Positions): string {
+  const { sheet, corners } = cellsOf(reference, context, positions);
+  return (sheet === context.sheet ? "" : sheetMarker(sheet)) + inR1C1(corners);
+}
+
+/** The cells that a reference means, seen from a context's block. */
+export function cellsOf(reference: NamedReference, context: FormulaContext, positions: Positions): SheetCorners {
+  const target = positions.get(reference.id, context.where);
+  if (reference.cell) return { sheet: target.sheet, corners: [wordCell(reference, context, target)] };
   refuseSelf(reference, context, target);
   const { start, end } =
     target.shape === "column" ? tableSpan(reference, context, target) : siteSheetSpan(reference, context, target);
-  const from = `R${start[0]}C${start[1]}`;
-  const to = `R${end[0]}C${end[1]}`;
-  return sheet + (from === to ? from : `${from}:${to}`);
+  return { sheet: target.sheet, corners: cornersBetween(start, end) };
 }
 
-/** Coordinates as R1C1 writes them: "12" absolute, "[-1]" relative, "" the same. */
-type Corner = readonly [row: string, column: string];
+export interface SheetCorners {
+  readonly sheet: string;
+  readonly corners: Corners;
+}
+
 interface Span {
   readonly start: Corner;
   readonly end: Corner;
 }
 
-const absolute = (position: number): string => String(position + 1);
-const relative = (offset: number): string => (offset === 0 ? "" : `[${offset}]`);
-
-function wordCell(reference: NamedReference, context: FormulaContext, target: Position): string {
+function wordCell(reference: NamedReference, context: FormulaContext, target: Position): Corner {
   const cell = reference.cell === "label" ? target.label : target.unit;
   if (!cell) throw refusal(reference, context, `"${target.id}" has no ${reference.cell} cell`);
-  return `R${absolute(cell.row)}C${absolute(cell.column)}`;
+  return cornerOf(cell.row, cell.column);
 }
 
 function siteSheetSpan(reference: NamedReference, context: FormulaContext, target: Position): Span {
   const [top, bottom] = rowsOf(reference, context, target);
   const [left, right] = columnsOf(reference, context, target);
-  return { start: [top, left], end: [bottom, right] };
+  return { start: { row: top, column: left }, end: { row: bottom, column: right } };
 }
 
 function tableSpan(reference: NamedReference, context: FormulaContext, target: Position): Span {
@@ -64,13 +78,14 @@ function tableSpan(reference: NamedReference, context: FormulaContext, target: P
     if (reference.rows !== "same")
       throw refusal(reference, context, `the total of "${target.id}" is one cell: {${target.id}:total}`);
     const total = totalOf(reference, context, target);
-    return { start: [absolute(total.row), column], end: [absolute(total.row), column] };
+    const cell = { row: absolute(total.row), column };
+    return { start: cell, end: cell };
   }
   if (reference.columns === "index") {
     throw refusal(reference, context, `"${target.id}" is a table's column; name the column that holds the index`);
   }
   const [top, bottom] = rowsOf(asRows(reference, context, target), context, target);
-  return { start: [top, column], end: [bottom, column] };
+  return { start: { row: top, column }, end: { row: bottom, column } };
 }
 
 /** In a table with one row a site, `{x:sites}` is every row. */
@@ -86,7 +101,7 @@ function asRows(reference: NamedReference, context: FormulaContext, target: Posi
   return { ...reference, rows: "all" };
 }
 
-function columnsOf(reference: NamedReference, context: FormulaContext, target: Position): readonly [string, string] {
+function columnsOf(reference: NamedReference, context: FormulaContext, target: Position): Pair {
   if (reference.columns === "total") return twice(absolute(totalOf(reference, context, target).column));
   if (reference.columns === "index") {
     if (target.indexColumn === undefined) throw refusal(reference, context, `"${target.id}" has no numbered rows`);
@@ -112,7 +127,7 @@ function howToPickASite(target: Position, context: FormulaContext): string {
   return `write {${target.id}:sites} or {${target.id}:total}`;
 }
 
-function rowsOf(reference: NamedReference, context: FormulaContext, target: Position): readonly [string, string] {
+function rowsOf(reference: NamedReference, context: FormulaContext, target: Position): Pair {
   const { index } = target;
   if (!index) {
     if (reference.rows !== "same")
@@ -162,7 +177,8 @@ function refuseSelf(reference: NamedReference, context: FormulaContext, target: 
   throw refusal(reference, context, "a line that uses its own value is a circle; only {…:previous} or {…:next} is not");
 }
 
-const twice = (text: string): readonly [string, string] => [text, text];
+type Pair = readonly [first: Coordinate, last: Coordinate];
+const twice = (at: Coordinate): Pair => [at, at];
 
 function refusal(reference: NamedReference, context: FormulaContext, why: string): PlanError {
   return new PlanError(`${context.where}: ${reference.written} does not work here: ${why}.`);

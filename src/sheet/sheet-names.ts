@@ -1,8 +1,7 @@
+import { canNameCell, canNameSheet } from "../formula/names.js";
 import type { WorkbookPlan } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 import { linesOf } from "./validations.js";
-
-const longestName = 31;
 
 /** Ids and names of sheets, tables and defined names must be usable in Excel and differ from each other. */
 export function requireNames(plan: WorkbookPlan): void {
@@ -15,7 +14,7 @@ export function requireNames(plan: WorkbookPlan): void {
     plan.sheets.map((sheet) => sheet.name),
   );
   for (const sheet of plan.sheets) {
-    if (!sheet.name || sheet.name.length > longestName || /[[\]:*?/\\]|^'|'$/.test(sheet.name)) {
+    if (!canNameSheet(sheet.name)) {
       throw new PlanError(
         `"${sheet.name}" cannot name a sheet: 1 to 31 characters, none of [ ] : * ? / \\, no ' at an end.`,
       );
@@ -29,7 +28,7 @@ export function requireNames(plan: WorkbookPlan): void {
   );
   requireDifferent("Name of a table or cell", [...tables, ...names]);
   for (const name of [...tables, ...names]) {
-    if (!/^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) || /^([A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*)$/.test(name)) {
+    if (!canNameCell(name)) {
       throw new PlanError(`"${name}" cannot name a table or cell: letters and digits, and not like a cell's address.`);
     }
   }

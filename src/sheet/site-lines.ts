@@ -1,3 +1,4 @@
+import { absolute, inR1C1, ownCell, relative } from "../formula/corners.js";
 import type { Area, Region } from "./grid.js";
 import type { CellValue, Line, SiteSheet } from "./plan.js";
 import { PlanError } from "./plan-error.js";
@@ -36,7 +37,7 @@ export function lineParts(use: LineUse, sheet: SiteSheet, sites: number, positio
 /** A failing check turns red; its number format already says "CHECK". */
 export const failing = (area: Area) => ({
   area: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
-  formula: "=AND(ISNUMBER(RC),RC<>1)",
+  formula: `=AND(ISNUMBER(${ownCell}),${ownCell}<>1)`,
   style: "bad",
 });
 
@@ -80,8 +81,12 @@ function totalRegions(
   const rows = at.index ? at.index.to - at.index.from + 1 : 1;
   if (values.length !== rows) throw new PlanError(`${where}: the total has ${values.length} values for ${rows} rows.`);
   const context = { ...contextOf(at, sheet, where, false), column: siteColumns.total };
-  const first = siteColumns.firstSite + 1;
-  const sum = `=SUM(RC${first}:RC${first + sites - 1})`;
+  const own = relative(0);
+  const [first, last] = [siteColumns.firstSite, siteColumns.firstSite + sites - 1].map(absolute);
+  const sum = `=SUM(${inR1C1([
+    { row: own, column: first! },
+    { row: own, column: last! },
+  ])})`;
   const area = { row: at.row, column: siteColumns.total, rows, columns: 1 };
   const kind = line.kind === "input" || line.kind === "link" ? "calculation" : line.kind;
   const style = valueStyle(kind, line.number, "site", line.emphasis);

@@ -1,7 +1,8 @@
 import type { Region } from "./grid.js";
 import type { SiteSheet } from "./plan.js";
 import type { Position, Positions } from "./positions.js";
-import { sheetMarker } from "./r1c1.js";
+import { absolute, cornerOf, inR1C1, relative } from "../formula/corners.js";
+import { sheetMarker } from "../formula/sheet-names.js";
 import { siteColumns } from "./site-sheet-columns.js";
 
 /**
@@ -21,8 +22,8 @@ export function siteNameRegions(
   if (!source || sheet.across || !namesSites(source)) return [{ ...area, style, content: { values: [names] } }];
   const marker = source.sheet === sheet.id ? "" : sheetMarker(source.sheet);
   if (source.shape === "site") {
-    const offset = source.column - siteColumns.firstSite;
-    const formula = `=${marker}R${source.row + 1}C${offset === 0 ? "" : `[${offset}]`}`;
+    const cell = { row: absolute(source.row), column: relative(source.column - siteColumns.firstSite) };
+    const formula = `=${marker}${inR1C1([cell])}`;
     return [{ ...area, style, content: { formula, cached: [names] } }];
   }
   return names.map((name, site) => ({
@@ -30,7 +31,7 @@ export function siteNameRegions(
     column: siteColumns.firstSite + site,
     columns: 1,
     style,
-    content: { formula: `=${marker}R${source.row + site + 1}C${source.column + 1}`, cached: [[name]] },
+    content: { formula: `=${marker}${inR1C1([cornerOf(source.row + site, source.column)])}`, cached: [[name]] },
   }));
 }
 

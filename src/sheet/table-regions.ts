@@ -1,3 +1,4 @@
+import { absolute, inR1C1, relative } from "../formula/corners.js";
 import type { Area, LaidOutSheet, Region } from "./grid.js";
 import type { TableColumn, TableSheet } from "./plan.js";
 import { PlanError } from "./plan-error.js";
@@ -117,7 +118,12 @@ export function totalRegions(rows: TableRows, sheet: TableSheet, positions: Posi
     if (!column.total) return blank(area, "totalRule");
     const { where, sheet: id } = contextOf(column, place, rows, sheet);
     const context = { where, sheet: id, row, column: at, perSite: false as const };
-    const sum = `=SUM(R${rows.body + 1}C:R${rows.body + rows.rows}C)`;
+    const [first, last] = [rows.body, rows.body + rows.rows - 1].map(absolute);
+    const own = relative(0);
+    const sum = `=SUM(${inR1C1([
+      { row: first!, column: own },
+      { row: last!, column: own },
+    ])})`;
     const formula = column.total.formula === "sum" ? sum : r1c1FormulaOf(column.total.formula, context, positions);
     const kind = column.kind === "input" || column.kind === "link" ? "calculation" : column.kind;
     const style = valueStyle(kind, column.number, "column", "total");

@@ -1,6 +1,8 @@
 import type { CellValue } from "./plan.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
-import { a1, a1Template, addressOf, addressOfCell, withSheetNames } from "./r1c1.js";
+import { addressOf, addressOfCell } from "../formula/address.js";
+import { a1, a1Template } from "../formula/r1c1.js";
+import { withSheetNames } from "../formula/sheet-names.js";
 
 /**
  * The workbook as text, one cell a line and always in the same order, for goldens that a person reads in a diff:

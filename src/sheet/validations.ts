@@ -2,7 +2,8 @@ import type { Area, LaidOutValidation } from "./grid.js";
 import type { Line, SheetPlan } from "./plan.js";
 import { PlanError } from "./plan-error.js";
 import type { Positions } from "./positions.js";
-import { absoluteAddressOf, sheetMarker } from "./r1c1.js";
+import { absoluteAddressOf } from "../formula/address.js";
+import { sheetMarker } from "../formula/sheet-names.js";
 import { lineWhere } from "./site-sheet-rows.js";
 import { referenceOf } from "./charts.js";
 

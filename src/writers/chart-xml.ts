@@ -1,7 +1,8 @@
+import { quotedSheet } from "../formula/names.js";
 import type { LaidOutChart, LaidOutWorkbook, Reference } from "../sheet/grid.js";
 import { palette } from "../sheet/palette.js";
 import type { CellValue } from "../sheet/plan.js";
-import { absoluteAddressOf, quotedSheet } from "../sheet/r1c1.js";
+import { absoluteAddressOf } from "../formula/address.js";
 import { axesXml } from "./chart-axes-xml.js";
 import { fill, line, textProperties } from "./chart-style-xml.js";
 import { valuesOf } from "./cell-values.js";

@@ -1,5 +1,7 @@
 import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
-import { a1, addressOf, withSheetNames } from "../sheet/r1c1.js";
+import { addressOf } from "../formula/address.js";
+import { a1 } from "../formula/r1c1.js";
+import { withSheetNames } from "../formula/sheet-names.js";
 import { styleOf, type StyleName } from "../sheet/styles.js";
 import { xmlText } from "./xml.js";
 

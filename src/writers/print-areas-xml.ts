@@ -1,5 +1,6 @@
+import { quotedSheet } from "../formula/names.js";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
-import { absoluteAddressOf, quotedSheet } from "../sheet/r1c1.js";
+import { absoluteAddressOf } from "../formula/address.js";
 import { xmlText } from "./xml.js";
 
 /** Adds the further print areas of wide sheets: each prints on pages of its own. */

@@ -1,6 +1,9 @@
+import { columnLetters } from "../formula/address.js";
+import { looksLikeFormula } from "../formula/cell-text.js";
 import type { LaidOutSheet, Region } from "../sheet/grid.js";
 import type { CellValue } from "../sheet/plan.js";
-import { a1Template, columnLetters, withSheetNames } from "../sheet/r1c1.js";
+import { a1Template } from "../formula/r1c1.js";
+import { withSheetNames } from "../formula/sheet-names.js";
 import type { SharedStrings } from "./shared-strings.js";
 import type { StyleNumbers } from "./style-numbers.js";
 import { cellText, xmlContent } from "./xml.js";
@@ -47,16 +50,14 @@ function cellWriter(region: Region, context: SheetDataContext): (row: number, co
   const { content } = region;
   const style = context.styles.of(region.style);
   const letters = Array.from({ length: region.columns }, (_, c) => columnLetters(region.column + c));
-  const start = (r: number, c: number): string => `<c r="${letters[c] ?? ""}${region.row + r + 1}" s="${style}"`;
+  const start = (r: number, c: number, quoted = false): string =>
+    `<c r="${letters[c] ?? ""}${region.row + r + 1}" s="${quoted ? context.styles.of(region.style, true) : style}"`;
   if ("blank" in content) return (r, c) => `${start(r, c)}/>`;
   if ("values" in content) {
     return (r, c) => {
       const value = content.values[r]?.[c] ?? null;
-      const quoted = typeof value === "string" && looksLikeFormula.test(value);
-      const opened = quoted
-        ? start(r, c).replace(/s="\d+"/, `s="${context.styles.of(region.style, true)}"`)
-        : start(r, c);
-      return opened + literalXml(value, context.strings);
+      const quoted = typeof value === "string" && looksLikeFormula(value);
+      return start(r, c, quoted) + literalXml(value, context.strings);
     };
   }
   // Escaped before it is expanded, quotes left for the template to read: every cell then gets ready XML.
@@ -66,8 +67,6 @@ function cellWriter(region: Region, context: SheetDataContext): (row: number, co
     return `${start(r, c)}${cached.type}><f>${formulaAt(region.row + r, region.column + c)}</f><v>${cached.value}</v></c>`;
   };
 }
-
-const looksLikeFormula = /^[=+\-@\t\r]/;
 
 /** Text is a string cell, never a formula; its style also keeps it a text when somebody edits it. */
 function literalXml(value: CellValue, strings: SharedStrings): string {

@@ -1,6 +1,6 @@
 import type { LaidOutSheet } from "../sheet/grid.js";
 import { standardRowHeight } from "../sheet/pages.js";
-import { addressOf } from "../sheet/r1c1.js";
+import { addressOf } from "../formula/address.js";
 
 export interface SheetAdditions {
   readonly rows: string;

@@ -1,3 +1,4 @@
+import { cellAt } from "../formula/address.js";
 import type { Workbook } from "wasm-xlsxwriter";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
 import type { StyleName } from "../sheet/styles.js";
@@ -31,8 +32,10 @@ export class StyleNumbers {
   /** Reads the numbers from the first sheet's part. */
   readFrom(sheetXml: string): void {
     const numbers: number[] = [];
-    for (const match of sheetXml.matchAll(/<c r="A(\d+)"(?: s="(\d+)")?/g))
-      numbers[Number(match[1]) - 1] = Number(match[2] ?? 0);
+    for (const [, address = "", number = 0] of sheetXml.matchAll(/<c r="([^"]*)"(?: s="(\d+)")?/g)) {
+      const cell = cellAt(address);
+      if (cell?.column === 0) numbers[cell.row] = Number(number);
+    }
     this.#numbers = numbers;
   }
 

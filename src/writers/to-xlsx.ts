@@ -1,7 +1,8 @@
+import { quotedSheet } from "../formula/names.js";
 import type { Workbook, Worksheet } from "wasm-xlsxwriter";
 import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
 import { margins, standardRowHeight } from "../sheet/pages.js";
-import { absoluteAddressOf, quotedSheet } from "../sheet/r1c1.js";
+import { absoluteAddressOf } from "../formula/address.js";
 import { fontName, fontSize } from "../sheet/styles.js";
 import { SharedStrings } from "./shared-strings.js";
 import { StyleNumbers } from "./style-numbers.js";

@@ -1,5 +1,6 @@
 import type { LaidOutSheet, LaidOutValidation } from "../sheet/grid.js";
-import { addressOf, withSheetNames } from "../sheet/r1c1.js";
+import { addressOf } from "../formula/address.js";
+import { withSheetNames } from "../formula/sheet-names.js";
 import { xmlText } from "./xml.js";
 
 const longestMessage = 225; // Excel's limit

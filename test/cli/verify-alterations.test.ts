@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOfCell } from "../../src/sheet/r1c1.js";
+import { addressOfCell } from "../../src/formula/address.js";
 import { inputCells } from "../../src/cli/verify-command/input-cells.js";
 import { readAsBuilt } from "../../src/cli/verify-command/as-built.js";
 import { ourSheets } from "../../src/cli/verify-command/our-sheets.js";

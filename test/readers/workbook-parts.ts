@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { openXlsx, type XlsxFile } from "../../src/readers/xlsx/open-xlsx.js";
 import type { Sheet } from "../../src/readers/xlsx/sheet.js";
-import { addressOfCell } from "../../src/sheet/r1c1.js";
+import { addressOfCell } from "../../src/formula/address.js";
 
 /** A sheet as a test writes it, in SpreadsheetML: rows, and what stands before and after them. */
 export interface SheetXml {

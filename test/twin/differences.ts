@@ -1,4 +1,5 @@
-import { a1Template, addressOfCell } from "../../src/sheet/r1c1.js";
+import { addressOfCell } from "../../src/formula/address.js";
+import { a1Template } from "../../src/formula/r1c1.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../src/sheet/grid.js";
 import type { CellValue } from "../../src/sheet/plan.js";
 import type { CalculatedValue, SheetValues } from "./read-xlsx.js";

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { openXlsx } from "../../src/readers/xlsx/open-xlsx.js";
-import { addressOfCell } from "../../src/sheet/r1c1.js";
+import { addressOfCell } from "../../src/formula/address.js";
 
 /** What a cell holds after calculation. */
 export type CalculatedValue = number | string | boolean | { readonly error: string };

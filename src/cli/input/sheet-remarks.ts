@@ -1,5 +1,5 @@
 import type { PlacedCell, SheetCell } from "../../readers/xlsx/sheet.js";
-import { addressOfCell } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
 import type { SitesRead } from "../../sites/table/sites-read.js";
 import { refused } from "../outcome.js";
 import { several } from "../several.js";

@@ -1,5 +1,5 @@
 import { PRODUCT, VERSION } from "../../comparison/index.js";
-import { addressOfCell } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
 import type { FileCell, FileSheet } from "../input/workbook-file.js";
 import { refused } from "../outcome.js";
 import type { OurSheets } from "./our-sheets.js";

@@ -1,10 +1,12 @@
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
-import { a1Template, addressOfCell, withSheetNames } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
+import { sameFormula } from "../../formula/same-formula.js";
+import { a1Template } from "../../formula/r1c1.js";
+import { withSheetNames } from "../../formula/sheet-names.js";
 import type { FileCell, FileSheet } from "../input/workbook-file.js";
 import { isInput } from "./input-cells.js";
 import type { OurSheets } from "./our-sheets.js";
-import { sameFormula } from "./same-formula.js";
 import { sameValue } from "./same-value.js";
 import { rowOrder } from "./row-order.js";
 

@@ -1,7 +1,7 @@
 import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
 import { quartersOf } from "../../economics/index.js";
 import type { LaidOutSheet, Region } from "../../sheet/grid.js";
-import { addressOfCell } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
 import type { FileCell } from "../input/workbook-file.js";
 import { isBlank, type AsBuilt } from "./as-built.js";
 import type { OurSheets } from "./our-sheets.js";

@@ -1,3 +1,5 @@
+import { sheetsIn } from "../../formula/references.js";
+import { tokensOf } from "../../formula/tokens.js";
 import { checkWord, frame } from "../../sheet/frame.js";
 import type { FileSheet } from "../input/workbook-file.js";
 import { probe } from "./probe.js";
@@ -38,13 +40,7 @@ function identify(sheet: FileSheet): { readonly id: string; readonly checks: str
     if (sheet.cellAt(title.row, title.column)?.value !== title.content.values[0]?.[0]) continue;
     const formula = sheet.cellAt(status.row, status.column)?.formula;
     if (formula === undefined || !formula.includes(checkWord.failing)) continue;
-    return { id, checks: sheetNamedIn(formula) ?? sheet.name };
+    return { id, checks: sheetsIn(tokensOf(formula))[0] ?? sheet.name };
   }
   return undefined;
-}
-
-/** `IF('Checks (2)'!$F$9=1,"ok","CHECK")` names the sheet `Checks (2)`. */
-function sheetNamedIn(formula: string): string | undefined {
-  const [, quoted, bare] = /\$?(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))[!.]\$?[A-Z]/u.exec(formula) ?? [];
-  return quoted?.replace(/''/g, "'") ?? bare;
 }

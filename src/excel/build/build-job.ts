@@ -1,3 +1,5 @@
+import { sheetsIn } from "../../formula/references.js";
+import { tokensOf } from "../../formula/tokens.js";
 import type { LaidOutSheet, LaidOutWorkbook } from "../../sheet/grid.js";
 import type { BookState } from "../workbook/book-state.js";
 import { type BuildRecord, sheetRecord, type SheetRecord } from "./build-record.js";
@@ -87,11 +89,11 @@ function sheetJob(
 
 /** Our names from the record, with their formulas, as long as they still point into our sheets. */
 function ourNames(book: BookState, own: OwnBuild): Map<string, string> {
-  const into = own.sheets.map(({ state }) => `'${state.name.replaceAll("'", "''")}'!`.toLowerCase());
-  const plain = own.sheets.map(({ state }) => `=${state.name}!`.toLowerCase());
-  const ours = (formula: string): boolean =>
-    into.some((name) => formula.toLowerCase().startsWith(`=${name}`)) ||
-    plain.some((name) => formula.toLowerCase().startsWith(name));
+  const into = lowerCased(own.sheets.map(({ state }) => state.name));
+  const ours = (formula: string): boolean => {
+    const [sheet] = sheetsIn(tokensOf(formula));
+    return sheet !== undefined && into.has(sheet.toLowerCase());
+  };
   const recorded = new Set(own.record.names.map((one) => one.name));
   return new Map(
     book.names

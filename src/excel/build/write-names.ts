@@ -1,4 +1,5 @@
-import { absoluteAddressOf, quotedSheet } from "../../sheet/r1c1.js";
+import { quotedSheet } from "../../formula/names.js";
+import { absoluteAddressOf } from "../../formula/address.js";
 import { type BuildJob, type NameJob, STALE_NAME } from "./build-job.js";
 
 const target = (job: NameJob, nameOf: ReadonlyMap<string, string>): string => {

@@ -1,5 +1,5 @@
 import type { Area, Region } from "../../sheet/grid.js";
-import { withSheetNames } from "../../sheet/r1c1.js";
+import { withSheetNames } from "../../formula/sheet-names.js";
 import { styleOf } from "../../sheet/styles.js";
 import { typedValue } from "./typed-text.js";
 

@@ -1,5 +1,6 @@
+import { quotedSheet } from "../../formula/names.js";
 import type { LaidOutChart, LaidOutSheet, Reference } from "../../sheet/grid.js";
-import { absoluteAddressOf, quotedSheet } from "../../sheet/r1c1.js";
+import { absoluteAddressOf } from "../../formula/address.js";
 import { styleOf } from "../../sheet/styles.js";
 import { rangeOf } from "./write-cells.js";
 import { colour } from "./write-styles.js";

@@ -1,4 +1,4 @@
-import { addressOf, columnLetters } from "../../sheet/r1c1.js";
+import { addressOf, addressOfCell, columnsAddress, rowsAddress } from "../../formula/address.js";
 import { widthInPoints } from "../../sheet/widths.js";
 import { margins } from "../../sheet/pages.js";
 import type { SheetLook } from "../build/build-record.js";
@@ -66,10 +66,10 @@ function writePage(sheet: Excel.Worksheet, print: SheetLook["print"], rewritten:
   page.orientation = "Landscape";
   page.zoom = { horizontalFitToPages: print.fitToWidth };
   page.setPrintArea(printAreas(sheet, print));
-  page.setPrintTitleRows(`$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}`);
+  page.setPrintTitleRows(rowsAddress(print.repeatRows.from, print.repeatRows.to));
   if (print.repeatColumns) {
     const { from, to } = print.repeatColumns;
-    page.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
+    page.setPrintTitleColumns(columnsAddress(from, to));
   }
   page.setPrintMargins("Inches", margins);
   const footer = page.headersFooters.defaultForAllPages;
@@ -77,7 +77,7 @@ function writePage(sheet: Excel.Worksheet, print: SheetLook["print"], rewritten:
   footer.centerFooter = print.footer.centre;
   footer.rightFooter = print.footer.right;
   if (rewritten) sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of print.rowBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  for (const row of print.rowBreaks) sheet.horizontalPageBreaks.add(addressOfCell(row, 0));
 }
 
 /** Several areas print one after another, each on pages of its own. */

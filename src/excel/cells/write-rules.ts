@@ -1,5 +1,5 @@
 import type { LaidOutSheet, LaidOutValidation } from "../../sheet/grid.js";
-import { withSheetNames } from "../../sheet/r1c1.js";
+import { withSheetNames } from "../../formula/sheet-names.js";
 import { styleOf } from "../../sheet/styles.js";
 import { rangeOf } from "./write-cells.js";
 import { colour } from "./write-styles.js";

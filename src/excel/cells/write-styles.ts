@@ -1,5 +1,5 @@
 import type { Area, Region } from "../../sheet/grid.js";
-import { addressOf } from "../../sheet/r1c1.js";
+import { addressOf } from "../../formula/address.js";
 import { fontName, fontSize, type Style, styleOf } from "../../sheet/styles.js";
 import { rangeOf } from "./write-cells.js";
 

@@ -1,4 +1,4 @@
-import { addressOfCell } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
 import type { CellValue } from "../../sheet/plan.js";
 import type { InputRecord, SheetRecord } from "../build/build-record.js";
 

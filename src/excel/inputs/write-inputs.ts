@@ -1,5 +1,5 @@
 import type { CellValue } from "../../sheet/plan.js";
-import { addressOfCell } from "../../sheet/r1c1.js";
+import { addressOfCell } from "../../formula/address.js";
 import { type BookState, readBook } from "../workbook/book-state.js";
 import type { SheetRecord } from "../build/build-record.js";
 import { findLog, type LoggedChange, queueLog } from "./input-log.js";

@@ -1,4 +1,4 @@
-import { addressOf } from "../../sheet/r1c1.js";
+import { addressOf, withoutSheet } from "../../formula/address.js";
 import { requireExcel } from "../workbook/requirements.js";
 import { ExcelRefusal, sentenceFor } from "../workbook/sentences.js";
 
@@ -58,11 +58,9 @@ async function read(context: Excel.RequestContext): Promise<SelectedCells> {
   return cellsOf(used, selected, single && used.cellCount > 1);
 }
 
-const bare = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
-
 function refuseEmptyOrLarge(used: Excel.Range, selected: Excel.Range, single: boolean): void {
   if (used.isNullObject) {
-    const place = `${selected.worksheet.name}!${bare(selected.address)}`;
+    const place = `${selected.worksheet.name}!${withoutSheet(selected.address)}`;
     const what = single ? `${place} is blank and so are the cells around it` : `${place} is blank`;
     throw new ExcelRefusal(`${what}. Select the rows of your sites, headers included.`);
   }
@@ -77,7 +75,7 @@ function refuseEmptyOrLarge(used: Excel.Range, selected: Excel.Range, single: bo
 function cellsOf(used: Excel.Range, selected: Excel.Range, extended: boolean): SelectedCells {
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used;
   const address = addressOf({ row, column, rows, columns });
-  const note = `Only ${bare(selected.address)} was selected, so the table around it was read: ${address}.`;
+  const note = `Only ${withoutSheet(selected.address)} was selected, so the table around it was read: ${address}.`;
   return {
     address,
     sheetName: selected.worksheet.name,

@@ -1,3 +1,5 @@
+import { shownAddress } from "../../formula/sheet-names.js";
+
 /**
  * Tells the address of each new selection ("Sheet1!B3"), until the returned function is called.
  * A host without selection events tells the first one and then stays silent.
@@ -29,5 +31,5 @@ const selectedAddress = (): Promise<string | null> =>
   Excel.run(async (context) => {
     const range = context.workbook.getSelectedRange().load("address");
     await context.sync();
-    return range.address.replace(/'/g, "");
+    return shownAddress(range.address);
   });

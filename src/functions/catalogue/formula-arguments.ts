@@ -1,3 +1,6 @@
+import { callOf, splitAt } from "../../formula/calls.js";
+import { textIn } from "../../formula/cell-text.js";
+
 /**
  * The arguments of a formula with constants only, as Excel would send them: `=F(1,,"a",{1,2;3,4})`.
  * An omitted argument is null, an array constant is rows of cells.
@@ -14,37 +17,22 @@ export function withArgument(formula: string, place: number, text: string): stri
   return `=${id}(${all.map((other, i) => (i === place ? text : other)).join(",")})`;
 }
 
-function partsOf(formula: string): { id: string; texts: string[] } {
-  const match = /^=([A-Z0-9]+)\((.*)\)$/.exec(formula);
-  if (!match) throw new Error(`${formula} is no call of a function.`);
-  const [, id = "", inside = ""] = match;
-  return { id, texts: inside === "" ? [] : split(inside, ",") };
+function partsOf(formula: string): { id: string; texts: readonly string[] } {
+  const call = callOf(formula);
+  if (!call) throw new Error(`${formula} is no call of a function.`);
+  return { id: call.name, texts: call.arguments };
 }
 
 function argument(text: string): unknown {
   if (!text.startsWith("{")) return constant(text);
-  return split(text.slice(1, -1), ";").map((row) => split(row, ",").map(constant));
+  return splitAt(text.slice(1, -1), ";").map((row) => splitAt(row, ",").map(constant));
 }
 
 function constant(text: string): unknown {
   if (text === "") return null;
-  if (text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
+  if (text.startsWith('"')) return textIn(text);
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   const value = Number(text);
   if (Number.isNaN(value)) throw new Error(`${text} is no constant.`);
   return value;
-}
-
-/** Splits at a separator that stands outside quotes and braces. */
-function split(text: string, separator: string): string[] {
-  const parts = [""];
-  let quoted = false;
-  let depth = 0;
-  for (const letter of text) {
-    if (letter === '"') quoted = !quoted;
-    if (!quoted) depth += letter === "{" ? 1 : letter === "}" ? -1 : 0;
-    if (letter === separator && !quoted && depth === 0) parts.push("");
-    else parts[parts.length - 1] += letter;
-  }
-  return parts;
 }

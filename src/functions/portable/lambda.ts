@@ -1,3 +1,4 @@
+import { tokensOf } from "../../formula/tokens.js";
 import { type Quantity, rangeInWords } from "../../economics/index.js";
 import { argument } from "../catalogue/arguments.js";
 import type { Parameter } from "../catalogue/entry.js";
@@ -26,7 +27,10 @@ const stepOf = ({ name, standard }: Parameter): [name: string, text: string] => 
 /** The body speaks of parameters by the catalogue's names; of optional ones it means the settled value. */
 function withSettled(body: string, parameters: readonly Parameter[]): string {
   const optional = new Set(parameters.filter((one) => one.standard !== undefined).map((one) => one.name));
-  return body.replace(/"[^"]*"|[A-Za-z_]\w*/g, (word) => (optional.has(word) ? settledName(word) : word));
+  const settled = tokensOf(body).map(({ kind, text }) =>
+    kind === "word" && optional.has(text) ? settledName(text) : text,
+  );
+  return settled.join("");
 }
 
 const letText = (steps: readonly (readonly [string, string])[], result: string): string =>

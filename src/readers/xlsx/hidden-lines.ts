@@ -1,4 +1,4 @@
-import type { Area } from "./a1.js";
+import type { Area } from "../../formula/area.js";
 import type { Sheet } from "./sheet.js";
 
 /** What a sheet says of rows and columns that nobody sees. */

@@ -1,4 +1,4 @@
-import type { Area } from "./a1.js";
+import type { Area } from "../../formula/area.js";
 import type { TableArea } from "./table-part.js";
 
 export type Visibility = "visible" | "hidden" | "veryHidden";

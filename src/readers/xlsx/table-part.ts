@@ -1,6 +1,7 @@
 import type { Parts } from "../package/parts.js";
 import { readXml } from "../package/read-xml.js";
-import { areaAt, type Area } from "./a1.js";
+import { areaAt } from "../../formula/address.js";
+import type { Area } from "../../formula/area.js";
 import { spreadsheetNamespaces } from "./namespaces.js";
 
 /** A native table (Excel's "Format as Table"). */

@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../formula/address.js";
 import { onDemand } from "../base/on-demand.js";
 import type { FeatureStore } from "../base/ports/store.js";
 import { sentenceOf } from "../base/ports/workbook.js";
@@ -59,7 +60,7 @@ export const siteCommands = ({ send, state }: FeatureStore<SitesSlice, SitesActi
       const { sites } = state();
       if (sites.status !== "read") return;
       try {
-        await workbook.selectCells(sites.cells.sheetName, cell.slice(cell.lastIndexOf("!") + 1));
+        await workbook.selectCells(sites.cells.sheetName, withoutSheet(cell));
       } catch (error) {
         failed(error);
       }

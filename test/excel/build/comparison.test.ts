@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { planComparison } from "../../../src/comparison/plan-comparison.js";
 import type { Case } from "../../../src/economics/model/case.js";
 import { writeWorkbook } from "../../../src/excel/build/to-excel.js";
-import { a1Template } from "../../../src/sheet/r1c1.js";
+import { a1Template } from "../../../src/formula/r1c1.js";
 import type { LaidOutWorkbook, Region } from "../../../src/sheet/grid.js";
 import { layout } from "../../../src/sheet/layout.js";
 import { MemoryHost } from "../../../src/office-host/memory/memory-host.js";

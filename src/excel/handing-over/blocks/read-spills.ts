@@ -1,3 +1,5 @@
+import { knowsItsPlace } from "../../../formula/function-names.js";
+import { tokensOf } from "../../../formula/tokens.js";
 import type { Area } from "../../../sheet/grid.js";
 import { supports } from "../../workbook/requirements.js";
 import { rangeOf } from "../../cells/write-cells.js";
@@ -98,7 +100,7 @@ function likeTypedArrays(cells: readonly OurCell[]): ReadonlySet<OurCell> {
   const byPlace = new Map(cells.map((cell) => [key(cell), cell]));
   const found = new Set<OurCell>();
   for (const cell of cells) {
-    if (/@|\b(ROW|COLUMN|CELL|SHEET)\(/i.test(cell.formula)) continue;
+    if (knowsItsPlace(tokensOf(cell.formula))) continue;
     for (const [down, right] of [
       [0, 1],
       [1, 0],

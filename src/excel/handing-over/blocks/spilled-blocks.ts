@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../sheet/plan.js";
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import type { CellBlock } from "./cell-blocks.js";
 import { reasonAgainstValue } from "../freeze/fit-to-freeze.js";
 import { AreaReader, type AreaRead, type CellProperty, type SheetArea } from "./read-areas.js";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../sheet/plan.js";
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import { requireExcel } from "../../workbook/requirements.js";
 import { sentenceFor } from "../../workbook/sentences.js";
 import { type OurCell, readOurCells } from "./read-our-cells.js";

@@ -1,4 +1,6 @@
-import { type Token, tokensOf } from "./formula-tokens.js";
+import { boundName, functionName, isCalled, isSign } from "../../../formula/function-names.js";
+import { referencesIn, type Reference, sheetsIn } from "../../../formula/references.js";
+import { type QualifiedToken, type Token, tokensOf } from "../../../formula/tokens.js";
 
 /** How our functions may be written. */
 export interface Vocabulary {
@@ -30,13 +32,6 @@ export interface Scanned {
   readonly references: readonly Reference[];
 }
 
-/** Without the $ signs: "B3:C9". */
-export interface Reference {
-  /** Null for the formula's own sheet. */
-  readonly sheet: string | null;
-  readonly address: string;
-}
-
 export const vocabulary = (
   known: readonly string[],
   namespaces: readonly string[],
@@ -48,35 +43,27 @@ export const vocabulary = (
 
 /** Finds our functions in an en-US A1 formula. */
 export function scan(formula: string, words: Vocabulary): Scanned {
-  const tokens = tokensOf(formula);
+  const tokens = meaningful(formula);
   const local = localNames(tokens);
   const calls: Call[] = [];
   const others = new Set<string>();
-  const sheets: string[] = [];
-  const references: Reference[] = [];
   tokens.forEach((token, n) => {
-    if (token.kind === "sheet" && !token.external && !isCalled(tokens[n + 1], tokens[n + 2])) sheets.push(token.name);
-    if (token.kind === "reference" && !token.sheet?.external)
-      references.push({ sheet: token.sheet?.name ?? null, address: token.text.replace(/\$/g, "").toUpperCase() });
     if (token.kind !== "word") return;
-    const called = isCalled(token, tokens[n + 1]);
-    const call = called && !local.has(token.text.toUpperCase()) ? ourCall(token, words) : null;
+    const name = token.text.toUpperCase();
+    const call = isCalled(tokens, n) && !local.has(name) ? ourCall(token, words) : null;
     if (call) calls.push(call);
-    else others.add(token.text.toUpperCase());
+    else others.add(name);
   });
-  return { calls, words: others, sheets, references };
+  return { calls, words: others, sheets: sheetsIn(tokens), references: referencesIn(tokens) };
 }
 
-const isCalled = (token: Token | undefined, next: Token | undefined): boolean =>
-  token?.kind === "word" && next?.kind === "sign" && next.text === "(";
+const meaningful = (formula: string): Token[] => tokensOf(formula).filter(({ kind }) => kind !== "space");
 
-const STORED = /^(?:_xlfn\.)?(?:_xlws\.|_xludf\.)?(_xldudf_)?/i;
-
-function ourCall({ text, start, qualifier }: Token & { kind: "word" }, words: Vocabulary): Call | null {
-  const [prefix = "", stored] = STORED.exec(text) ?? [];
+function ourCall({ text, start, qualifier }: QualifiedToken, words: Vocabulary): Call | null {
+  const { name, prefix, unknown } = functionName(text);
   // 'addin.xla'!HASHPRICE( is a function of that workbook; with _xldudf_ it is Excel that mistook the workbook.
-  if (qualifier && stored === undefined) return null;
-  const id = idOf(text.slice(prefix.length).toUpperCase(), stored !== undefined, words);
+  if (qualifier && !unknown) return null;
+  const id = idOf(name, unknown, words);
   if (id === null) return null;
   if (prefix === "" && text.length === id.length && words.taken.has(id)) return null;
   return { id, start: qualifier?.start ?? start, end: start + text.length, stored: prefix !== "" };
@@ -98,24 +85,21 @@ function localNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   const open: { name: string; argument: number }[] = [];
   tokens.forEach((token, n) => {
-    const before = tokens[n - 1];
     const top = open[open.length - 1];
     if (token.kind === "word") {
-      const next = tokens[n + 1];
       const isDeclared = top?.name === "LAMBDA" || (top?.name === "LET" && top.argument % 2 === 0);
-      if (isDeclared && next?.kind === "sign" && next.text === ",")
-        names.add(token.text.toUpperCase().replace(/^_XLPM\./, ""));
-    } else if (token.kind === "sign") {
-      if (token.text === "(" || token.text === "{") open.push({ name: functionName(before), argument: 0 });
-      else if (token.text === "," && top) top.argument++;
-      else open.pop();
-    }
+      if (isDeclared && isSign(tokens[n + 1], ",")) names.add(boundName(token.text));
+    } else if (isSign(token, "(") || isSign(token, "{")) open.push({ name: calledBefore(tokens, n), argument: 0 });
+    else if (isSign(token, ",") && top) top.argument++;
+    else if (isSign(token, ")") || isSign(token, "}")) open.pop();
   });
   return names;
 }
 
-const functionName = (token: Token | undefined): string =>
-  token?.kind === "word" ? token.text.toUpperCase().replace(/^_XLFN\./, "") : "";
+const calledBefore = (tokens: readonly Token[], n: number): string => {
+  const before = tokens[n - 1];
+  return before?.kind === "word" ? functionName(before.text).name : "";
+};
 
 /** The formula with each call written as the running add-in writes it. */
 export function respelled(formula: string, calls: readonly Call[], namespace: string): string {

@@ -1,6 +1,7 @@
+import { mentions } from "../../../formula/function-names.js";
 import type { Area } from "../../../sheet/grid.js";
 import type { CellValue } from "../../../sheet/plan.js";
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import { LOG_MARK } from "../log/log-sheet.js";
 import { callingNames, type NameCalls } from "./name-calls.js";
 import { type Scanned, scan, type Vocabulary, vocabulary } from "./our-calls.js";
@@ -115,9 +116,9 @@ async function readHits(context: Excel.RequestContext, looking: Looking): Promis
   const { areas, names, wordsIn, progress } = looking;
   const hits = new Map<string, Hit[]>();
   const callers = new Set(names.map(({ name }) => name.toUpperCase()));
-  const maybe = new RegExp([...wordsIn("").known, ...callers].map(escaped).join("|") || "$^", "i");
+  const mayName = mentions([...wordsIn("").known, ...callers]);
   const look = (formula: unknown, words: Vocabulary): Omit<Hit, "row" | "column"> | null => {
-    if (typeof formula !== "string" || !formula.startsWith("=") || !maybe.test(formula)) return null;
+    if (typeof formula !== "string" || !formula.startsWith("=") || !mayName(formula)) return null;
     const scanned = scan(formula, words);
     const throughNames = [...callers].filter((name) => scanned.words.has(name));
     return scanned.calls.length + throughNames.length > 0 ? { formula, scanned, throughNames } : null;
@@ -136,8 +137,6 @@ async function readHits(context: Excel.RequestContext, looking: Looking): Promis
   await new AreaReader(context).read(areas, ["formulas"], seen, progress);
   return hits;
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Values of the hits, without text that only looks like a formula and without cells another formula spills into. */
 async function detailed(

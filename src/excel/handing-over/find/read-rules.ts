@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../../formula/address.js";
 import { codeOf } from "../../workbook/sentences.js";
 import { scan, type Vocabulary } from "./our-calls.js";
 import type { FoundRule } from "../reports/reports.js";
@@ -28,8 +29,6 @@ interface Rule extends Pick<FoundRule, "kind" | "address"> {
   readonly formulas: readonly string[];
 }
 
-const bare = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
-
 async function conditionalFormats(context: Excel.RequestContext, { id }: SheetState): Promise<Rule[]> {
   const sheet = context.workbook.worksheets.getItem(id);
   const formats = sheet.getRange().conditionalFormats.load("items/type");
@@ -42,7 +41,7 @@ async function conditionalFormats(context: Excel.RequestContext, { id }: SheetSt
   if (reads.length > 0) await context.sync();
   return reads.map(({ rule, range }) => ({
     kind: "conditional format",
-    address: range.isNullObject ? "several areas" : bare(range.address),
+    address: range.isNullObject ? "several areas" : withoutSheet(range.address),
     formulas: [rule.formula],
   }));
 }
@@ -59,7 +58,7 @@ async function validations(context: Excel.RequestContext, { id }: SheetState): P
     await context.sync();
     return items.items.map(({ address, dataValidation }) => ({
       kind: "data validation",
-      address: bare(address),
+      address: withoutSheet(address),
       formulas: formulasIn(dataValidation.rule),
     }));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import type { OurCell } from "../find/read-our-cells.js";
 import * as why from "../reports/reasons.js";
 import type { LeftCell, LeftSheet } from "../reports/reports.js";

@@ -1,3 +1,4 @@
+import { areaAt, cellAt } from "../../../formula/address.js";
 import type { CellValue } from "../../../sheet/plan.js";
 import type { Place } from "../blocks/rectangles.js";
 import { ExcelRefusal } from "../../workbook/sentences.js";
@@ -5,7 +6,7 @@ import { rangeOf } from "../../cells/write-cells.js";
 import { LOG_HEADER } from "./log-sheet.js";
 import type { AreaReader, SheetArea } from "../blocks/read-areas.js";
 import { readMatrices } from "../blocks/spilled-blocks.js";
-import { placeIn, type Tracked, trackedBy } from "./tracking.js";
+import { type Tracked, trackedBy } from "./tracking.js";
 import type { SheetState } from "../workbook-state.js";
 
 /** One line of the log, read back; whoever has the workbook may have changed it. */
@@ -80,7 +81,7 @@ async function checkHeader(context: Excel.RequestContext, { id, name }: SheetSta
 
 function entryOf(logRow: number, cells: readonly CellValue[], reference: string): LogEntry | null {
   const [sheet, address, formula, value, , spilledOver, frozen, , sheetId, check] = cells.map((cell) => cell ?? "");
-  const place = placeIn(String(address));
+  const place = cellAt(String(address));
   const [rows, columns] = place && spilledOver !== "" ? spanOf(place, String(spilledOver)) : [1, 1];
   const readable = typeof formula === "string" && formula.startsWith("=") && sheet !== "" && rows > 0 && columns > 0;
   if (!place || !readable) return null;
@@ -101,8 +102,6 @@ function entryOf(logRow: number, cells: readonly CellValue[], reference: string)
 }
 
 function spanOf(place: Place, area: string): [rows: number, columns: number] {
-  const [from = "", to = from] = area.split(":");
-  const [first, last] = [placeIn(from), placeIn(to)];
-  if (!first || !last || first.row !== place.row || first.column !== place.column) return [0, 0];
-  return [last.row - first.row + 1, last.column - first.column + 1];
+  const found = areaAt(area);
+  return found?.row === place.row && found.column === place.column ? [found.rows, found.columns] : [0, 0];
 }

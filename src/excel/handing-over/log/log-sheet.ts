@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../sheet/plan.js";
-import { addressOf } from "../../../sheet/r1c1.js";
+import { addressOf } from "../../../formula/address.js";
 import { SHEET_MARK } from "../../workbook/book-state.js";
 import { freeSheetName, lowerCased } from "../../workbook/free-names.js";
 import { ExcelRefusal } from "../../workbook/sentences.js";

@@ -1,4 +1,4 @@
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import { requireExcel } from "../../workbook/requirements.js";
 import { inOneUndoStep, runOptions } from "../../workbook/undo-step.js";
 import { type Attempt, type Write, writeOrTakeBack } from "../blocks/careful-writing.js";

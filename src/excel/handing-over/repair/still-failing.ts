@@ -1,4 +1,4 @@
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import { groupedBy } from "../blocks/grouped-by.js";
 import { AreaReader } from "../blocks/read-areas.js";
 import type { OurCell } from "../find/read-our-cells.js";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../sheet/plan.js";
-import { addressOfCell } from "../../../sheet/r1c1.js";
+import { addressOfCell } from "../../../formula/address.js";
 import { fingerprint } from "../log/fingerprint.js";
 import type { LogEntry } from "../log/log-entries.js";
 import type { Current, CurrentCell } from "./read-current.js";

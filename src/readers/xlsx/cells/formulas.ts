@@ -1,5 +1,7 @@
 import type { Attributes } from "../../package/namespace-scopes.js";
-import { areaAt, movedTemplate, type Area } from "../a1.js";
+import { areaAt } from "../../../formula/address.js";
+import type { Area } from "../../../formula/area.js";
+import { copiedTemplate } from "../../../formula/copied.js";
 
 /** A cell that is being read: where it stands, and what gets the formula. */
 export interface FormulaCell {
@@ -30,7 +32,7 @@ export class Formulas {
   }
 
   #master(si: string, formula: string, { row, column }: FormulaCell): void {
-    this.#masters.set(si, { row, column, moved: movedTemplate(formula) });
+    this.#masters.set(si, { row, column, moved: copiedTemplate(formula) });
     const waiting = this.#waiting.get(si) ?? [];
     this.#waiting.delete(si);
     for (const cell of waiting) this.#share(si, cell);

@@ -1,6 +1,7 @@
 import type { Attributes } from "../../package/namespace-scopes.js";
 import { damaged } from "../../unreadable.js";
-import { cellAt, type Area } from "../a1.js";
+import { cellAt } from "../../../formula/address.js";
+import type { Area } from "../../../formula/area.js";
 import type { CellStore } from "./cell-store.js";
 import { readValue, type CellContext } from "./cell-value.js";
 import { Formulas } from "./formulas.js";

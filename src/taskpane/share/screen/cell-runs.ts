@@ -1,3 +1,5 @@
+import { cellAt } from "../../../formula/address.js";
+import { type Cell } from "../../../formula/area.js";
 import type { FoundFunctions } from "../../base/ports/sharing.js";
 
 type FoundCell = FoundFunctions["sheets"][number]["cells"][number];
@@ -12,21 +14,12 @@ export interface CellRun {
   readonly stuck: boolean;
 }
 
-interface Place {
-  readonly column: string;
-  readonly row: number;
-}
-const placeOf = (address: string): Place => {
-  const [, column = address, row = "0"] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? [];
-  return { column, row: Number(row) };
-};
-
 const isStuck = (cell: FoundCell): boolean => cell.colleagueSees === "name-error-already";
 
 /** Down each column, columns from left to right. */
 export function cellRuns(cells: readonly FoundCell[]): readonly CellRun[] {
-  const placed = cells.map((cell) => ({ cell, ...placeOf(cell.address) }));
-  placed.sort((a, b) => a.column.length - b.column.length || compare(a.column, b.column) || a.row - b.row);
+  const placed = cells.map((cell) => ({ cell, ...(cellAt(cell.address) ?? nowhere) }));
+  placed.sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: { first: (typeof placed)[number]; last: (typeof placed)[number]; cells: number }[] = [];
   for (const one of placed) {
     const run = runs[runs.length - 1];
@@ -43,7 +36,7 @@ export function cellRuns(cells: readonly FoundCell[]): readonly CellRun[] {
   }));
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const follows = (above: Place, below: Place): boolean => above.column === below.column && below.row === above.row + 1;
+const nowhere: Cell = { row: 0, column: 0 };
+const follows = (above: Cell, below: Cell): boolean => above.column === below.column && below.row === above.row + 1;
 const alike = (a: FoundCell, b: FoundCell): boolean =>
   a.functions.join() === b.functions.join() && isStuck(a) === isStuck(b);

@@ -1,3 +1,4 @@
+import { withoutSheet } from "../../../formula/address.js";
 import type { Problem } from "../../../sites/table/sites-read.js";
 import type { SiteCommands } from "../commands.js";
 import { Button } from "../../base/parts/button.js";
@@ -26,7 +27,7 @@ export const CellProblems = ({ problems, commands }: CellProblemsProps) => (
           <p>{problem.advice}</p>
           <div class="row">
             <Button look="slim" onClick={() => commands.selectCell(problem.cell)}>
-              {`Select ${bare(problem.cell)}`}
+              {`Select ${withoutSheet(problem.cell)}`}
             </Button>
           </div>
         </Note>
@@ -39,5 +40,3 @@ const weight = ({ severity, scope }: Problem): number => (scope === "table" ? 0 
 
 const titleOf = ({ severity, scope, row, title }: Problem): string =>
   severity === "refusal" && scope === "row" ? `Row ${row} left out: ${title}` : title;
-
-const bare = (cell: string): string => cell.slice(cell.lastIndexOf("!") + 1);

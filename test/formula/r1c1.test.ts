@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { a1, absoluteAddressOf, addressOf, columnLetters, withSheetNames } from "../../src/sheet/r1c1.js";
+import { inA1 } from "../../src/formula/corners.js";
+import { a1, r1c1 } from "../../src/formula/r1c1.js";
 
 describe("R1C1 as seen from a cell", () => {
   test.each([
@@ -38,33 +39,25 @@ describe("R1C1 as seen from a cell", () => {
   });
 });
 
-test("columns in letters: base 26 without a zero", () => {
-  expect([0, 25, 26, 51, 52, 701, 702, 16_383].map(columnLetters)).toEqual([
-    "A",
-    "Z",
-    "AA",
-    "AZ",
-    "BA",
-    "ZZ",
-    "AAA",
-    "XFD",
-  ]);
-});
+describe("A1 as seen from a cell", () => {
+  test.each([
+    ["=$F$3+J10", 9, 9, "=R3C6+RC"],
+    ["=SUM(J$2:J9)", 9, 9, "=SUM(R2C:R[-1]C)"],
+    ["='R1C1'!B2&\"B2\"", 0, 0, "='R1C1'!R[1]C[1]&\"B2\""],
+    ["=SUM(B:B)+SUM($3:9)", 4, 4, "=SUM(B:B)+SUM($3:9)"],
+    ["=LOG10(A1)+TAXES2024", 0, 0, "=LOG10(RC)+TAXES2024"],
+  ])("%s at row %i, column %i", (formula, row, column, expected) => expect(r1c1(formula, row, column)).toBe(expected));
 
-test("areas", () => {
-  expect(addressOf({ row: 1, column: 1, rows: 6, columns: 3 })).toBe("B2:D7");
-  expect(addressOf({ row: 1, column: 1, rows: 1, columns: 1 })).toBe("B2");
-  expect(absoluteAddressOf({ row: 1, column: 1, rows: 6, columns: 3 })).toBe("$B$2:$D$7");
-});
-
-describe("sheet names", () => {
-  test("are quoted, apostrophes doubled, dollar signs literal", () => {
-    const names = new Map([["mine", "Bob's $& sheet (2)"]]);
-    expect(withSheetNames("='{{mine}}'!R1C1+1", names)).toBe("='Bob''s $& sheet (2)'!R1C1+1");
-  });
-  test("an id without a name is refused", () => {
-    expect(() => withSheetNames("='{{gone}}'!R1C1", new Map())).toThrow(
-      'names sheet "gone", which is not in this workbook',
+  test("law: there and back again", () => {
+    const axis = (most: number) => fc.record({ absolute: fc.boolean(), value: fc.nat(most) });
+    const corner = fc.record({ row: axis(1_048_575), column: axis(16_383) });
+    const place = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383) });
+    fc.assert(
+      fc.property(corner, fc.option(corner, { nil: undefined }), place, (from, to, { row, column }) => {
+        const formula = `=SUM(${inA1(to ? [from, to] : [from])},"A1")`;
+        expect(a1(r1c1(formula, row, column), row, column)).toBe(formula);
+      }),
+      { seed: 12, numRuns: 300 },
     );
   });
 });
