@@ -1,9 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8 } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { barn, header, ridge } from "../sites/tables.js";
-import { rowsOf, workbookFile, zipped, type CellOf, type WorkbookXml } from "../readers/workbook-parts.js";
+import {
+  rowsOf,
+  workbookFile,
+  workbookParts,
+  zipped,
+  type CellOf,
+  type WorkbookXml,
+} from "../readers/workbook-parts.js";
+import { zipByHand } from "../readers/zip-by-hand.js";
 import { said } from "./in-process.js";
 
 const folder = mkdtempSync(join(tmpdir(), "three-paths-xlsx-"));
@@ -128,6 +137,24 @@ test.each<[string, Uint8Array, string]>([
   expect(await build(bytes)).toEqual({ code: 1, names: [], said: sentence });
   const verified = await said(["verify", path]);
   expect([verified.code, verified.stderr]).toEqual([1, `${sentence.replace("book.xlsx", path)}\n`]);
+});
+
+test("a sheet of anything else, however large, is only looked at", async () => {
+  const raw = rowsOf(Array.from({ length: 99 }, (_, i) => [i, 0.5]));
+  const parts = workbookParts({
+    sheets: [
+      { name: "Raw", rows: raw },
+      { name: "Sites", rows: sites },
+    ],
+  });
+  const entries = Object.entries(parts).map(([name, xml]) => {
+    const told = name.endsWith("sheet1.xml") ? { toldSize: 200e6 } : {};
+    return { name, content: strToU8(xml), ...told };
+  });
+  const book = zipByHand(entries);
+  expect(await build(book)).toEqual(both);
+  const named = await build(book, "--sheet", "Raw");
+  expect([named.code, named.said]).toEqual([1, "book.xlsx, sheet “Raw”, unpacks to more than 150 MB."]);
 });
 
 test("a damaged sheet is named, and only when it is read", async () => {

@@ -18,15 +18,6 @@ describe("a sheet with a cell in the far corner", () => {
     expect([sheet.rows, sheet.columns]).toEqual([1_048_576, 16_384]);
     expect([sheet.cellAt(1_048_575, 16_383)?.value, sheet.cellAt(500_000, 9)]).toEqual([1, undefined]);
   });
-  test("takes no more memory than its neighbour", () => {
-    const sizeOf = (row: number): number => {
-      const store = new CellStore();
-      for (let i = 0; i < 3; i++) store.put(i, 0, { value: i, format: { code: "General", isDate: false } });
-      store.put(row, row, { value: 1, format: { code: "General", isDate: false } });
-      return [...store.cells()].length;
-    };
-    expect(sizeOf(1_048_575)).toBe(sizeOf(4));
-  });
 });
 
 describe("limits", () => {
@@ -58,6 +49,21 @@ describe("limits", () => {
     parts.read("a", take);
     expect(() => parts.read("b", take)).toThrow("unpacks to more than 0 MB");
     expect(taken).toBe(600);
+  });
+  test("do not stand in the way of the first rows of a sheet that is too large", () => {
+    const rows = many(20_000);
+    const [sheet] = openXlsx(workbookFile({ sheets: [{ rows }] }), { mostBytes: 600_000, mostCells: 20 }).sheets;
+    expect(rows.length).toBeGreaterThan(700_000);
+    expect([...sheet!.start(12).cells()].map(({ row }) => row)).toEqual(Array.from({ length: 12 }, (_, row) => row));
+    expect(() => sheet!.read()).toThrow("unpacks to more than 1 MB");
+  });
+  test("a start counts rows that hold something, and does not see what is broken further on", () => {
+    const rows =
+      '<row r="1"/><row r="7"><c r="A7"><v>7</v></c></row><row r="9"><c r="A9"><v>9</v></c></row><row r="oops"';
+    const [sheet] = opened({ sheets: [{ rows }] }).sheets;
+    expect(sheet!.start(1).rows).toBe(7);
+    expect(() => sheet!.start(3)).toThrow("may be damaged");
+    expect(() => sheet!.read()).toThrow("may be damaged");
   });
   test("a bomb among the texts is refused by its size", () => {
     const parts = workbookParts({ sheets: [{ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }], strings: "" });

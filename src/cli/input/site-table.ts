@@ -15,6 +15,9 @@ export const MOST_SITES = 10_000;
 /** A hundred columns for each of them. */
 const tables: ReadingLimits = { mostBytes: 150e6, mostCells: 1e6 };
 
+/** A header is looked for in the first rows of a sheet; of those without one no more is read. */
+const HEADER_ROWS = 20;
+
 /** The cells that hold a site table, and where they stand. */
 export interface TableCells {
   readonly cells: Cells;
@@ -41,12 +44,15 @@ export function tableCells(bytes: Uint8Array, path: string, sheet: string | unde
   if (!isWorkbook(bytes)) return { cells: readCsv(textOf(bytes), path) };
   const { sheets, calculatesOnLoad } = openWorkbook(bytes, path, tables);
   if (sheets.length === 0) throw refused(`${path} has no worksheet.`);
-  const read = (one: XlsxSheet): TableCells => {
-    const found = readable(`${path}, sheet “${one.name}”,`, one.read);
+  const tableOf = (found: Sheet): TableCells => {
     const { cells, beyond } = cellsOfSheet(found);
     return { cells, source: { sheet: found, beyond, calculatesOnLoad } };
   };
-  return sheet === undefined ? firstTable(sheets, read, path) : read(sheetNamed(sheets, sheet, path));
+  const reading = <T>({ name }: XlsxSheet, run: () => T): T => readable(`${path}, sheet “${name}”,`, run);
+  const hasHeader = (one: XlsxSheet): boolean =>
+    reading(one, () => readCells(tableOf(one.start(HEADER_ROWS))).headerRow !== null);
+  const chosen = sheet === undefined ? firstTable(sheets, hasHeader, path) : sheetNamed(sheets, sheet, path);
+  return tableOf(reading(chosen, chosen.read));
 }
 
 /** By what the bytes are, whatever the file is called. */
@@ -59,14 +65,13 @@ function sheetNamed(sheets: readonly XlsxSheet[], name: string, path: string): X
 }
 
 /** The first sheet on which a header row names sites; a hidden one only where no other does. */
-function firstTable(sheets: readonly XlsxSheet[], read: (sheet: XlsxSheet) => TableCells, path: string): TableCells {
+function firstTable(sheets: readonly XlsxSheet[], hasHeader: (sheet: XlsxSheet) => boolean, path: string): XlsxSheet {
   const [only] = sheets;
-  if (sheets.length === 1 && only) return read(only); // its own refusal says what is missing
+  if (sheets.length === 1 && only) return only; // its own refusal says what is missing
   const isVisible = ({ visibility }: XlsxSheet): boolean => visibility === "visible";
-  for (const sheet of [...sheets.filter(isVisible), ...sheets.filter((each) => !isVisible(each))]) {
-    const table = read(sheet);
-    if (readCells(table).headerRow !== null) return table;
-  }
+  const inTurn = [...sheets.filter(isVisible), ...sheets.filter((each) => !isVisible(each))];
+  const found = inTurn.find(hasHeader);
+  if (found) return found;
   throw refused(
     `None of the sheets of ${path} (${namesOf(sheets)}) has a header row that names MW, power price and efficiency.`,
   );

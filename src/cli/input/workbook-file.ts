@@ -1,5 +1,5 @@
-import { openXlsx, type ReadingLimits, type XlsxFile } from "../../readers/xlsx/open-xlsx.js";
-import type { CellValue } from "../../readers/xlsx/sheet.js";
+import { openXlsx, type ReadingLimits, type XlsxFile, type XlsxSheet } from "../../readers/xlsx/open-xlsx.js";
+import type { CellValue, Sheet } from "../../readers/xlsx/sheet.js";
 import { Unreadable } from "../../readers/unreadable.js";
 import { refused } from "../outcome.js";
 
@@ -20,10 +20,33 @@ export interface FileSheet {
 /** A comparison of 200 sites has half a million cells in 70 MB; a workbook may hold several. */
 const comparisons: ReadingLimits = { mostBytes: 600e6, mostCells: 4e6 };
 
-/** All sheets of a workbook in their order. @throws Stop (refused) when the file is no .xlsx workbook. */
+/** Whose sheet it is stands in its first rows; what is not ours is never read further. */
+const FIRST_ROWS = 12;
+
+/**
+ * All sheets of a workbook in their order, each read when a cell below its first rows is asked for.
+ * @throws Stop (refused) when the file is no .xlsx workbook, and from a sheet that is damaged or too large.
+ */
 export async function readWorkbook(bytes: Uint8Array, path: string): Promise<FileSheet[]> {
-  const file = openWorkbook(bytes, path, comparisons);
-  return file.sheets.map((sheet) => readable(`${path}, sheet “${sheet.name}”,`, sheet.read));
+  return openWorkbook(bytes, path, comparisons).sheets.map((sheet) => lazySheet(sheet, path));
+}
+
+function lazySheet({ name, start, read }: XlsxSheet, path: string): FileSheet {
+  const what = `${path}, sheet “${name}”,`;
+  let first: Sheet | undefined;
+  let whole: Sheet | undefined;
+  const all = (): Sheet => (whole ??= readable(what, read));
+  const top = (): Sheet => (first ??= readable(what, () => start(FIRST_ROWS)));
+  return {
+    name,
+    cellAt: (row, column) => (row < FIRST_ROWS ? (whole ?? top()) : all()).cellAt(row, column),
+    get rows() {
+      return all().rows;
+    },
+    get columns() {
+      return all().columns;
+    },
+  };
 }
 
 /** @throws Stop (refused) saying what the file is instead. */

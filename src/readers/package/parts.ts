@@ -28,12 +28,28 @@ export class Parts {
 
   /** @throws Unreadable, also (too large) before anything is unpacked; Error where there is no such part. */
   read(name: string, take: (piece: Uint8Array) => void): void {
+    const entry = this.#entry(name);
+    if (entry.size > this.#left) throw this.#tooLarge();
+    this.start(name, take);
+  }
+
+  /** The same for whoever stops before the end, by throwing from `take`: what is not unpacked does not count. */
+  start(name: string, take: (piece: Uint8Array) => void): void {
+    readEntry(this.zip, this.#entry(name), (piece) => {
+      this.#left -= piece.length;
+      if (this.#left < 0) throw this.#tooLarge();
+      take(piece);
+    });
+  }
+
+  #entry(name: string): ZipEntry {
     const entry = this.#entries.get(keyOf(name));
     if (!entry) throw new Error(`The file has no part ${name}.`);
-    if (entry.size > this.#left)
-      throw new Unreadable("too large", `unpacks to more than ${Math.round(this.mostBytes / 1e6)} MB`);
-    this.#left -= entry.size;
-    readEntry(this.zip, entry, take);
+    return entry;
+  }
+
+  #tooLarge(): Unreadable {
+    return new Unreadable("too large", `unpacks to more than ${Math.round(this.mostBytes / 1e6)} MB`);
   }
 }
 

@@ -4,11 +4,16 @@ import { TextOfBytes } from "./text-of-bytes.js";
 import { NamespaceScopes, type Attributes } from "./namespace-scopes.js";
 import type { Parts } from "./parts.js";
 
+/** Thrown by a reader that has what it wanted: the rest of the part is neither unpacked nor looked at. */
+export class Enough extends Error {}
+
 /** What wants to know a part's elements, by their names without prefix. The root has depth 1. */
 export interface ElementReader {
   readonly open: (name: string, attributes: Attributes, depth: number) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string, depth: number) => void;
+  /** It may throw Enough, so that a part too large to be read may still be started. */
+  readonly stopsEarly?: boolean;
 }
 
 /**
@@ -21,9 +26,10 @@ export function readXml(parts: Parts, name: string, namespaces: ReadonlySet<stri
   const bytes = new TextOfBytes();
   follow(parser, new NamespaceScopes(namespaces), reader, name);
   try {
-    parts.read(name, (piece) => void parser.write(bytes.decode(piece)));
+    parts[reader.stopsEarly ? "start" : "read"](name, (piece) => void parser.write(bytes.decode(piece)));
     parser.write(bytes.end()).close();
   } catch (error) {
+    if (error instanceof Enough) return;
     if (error instanceof Unreadable) throw error;
     throw damaged(`${name}: ${error instanceof Error ? error.message.split("\n")[0] : "no XML"}`);
   }

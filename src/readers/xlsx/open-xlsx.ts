@@ -32,6 +32,8 @@ export interface XlsxSheet {
   readonly visibility: Visibility;
   /** The sheet's cells, read at the first call. @throws Unreadable (damaged, too large). */
   readonly read: () => Sheet;
+  /** Its first rows that hold something, to see what it is: quick, however large the sheet. Says nothing of merged areas. */
+  readonly start: (rows: number) => Sheet;
 }
 
 /**
@@ -49,7 +51,12 @@ export function openXlsx(bytes: Uint8Array, limits: ReadingLimits): XlsxFile {
 function lazily(parts: Parts, named: SheetNamed, context: () => SheetContext): XlsxSheet {
   let sheet: Sheet | undefined;
   const { name, visibility } = named;
-  return { name, visibility, read: () => (sheet ??= readSheetPart(parts, named, context())) };
+  return {
+    name,
+    visibility,
+    read: () => (sheet ??= readSheetPart(parts, named, context())),
+    start: (rows) => sheet ?? readSheetPart(parts, named, context(), rows),
+  };
 }
 
 function contextOf(

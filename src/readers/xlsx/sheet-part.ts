@@ -13,11 +13,14 @@ import { SheetData, type SheetContext } from "./cells/sheet-data.js";
 import { readTable } from "./table-part.js";
 import type { SheetNamed } from "./workbook-part.js";
 
-/** Reads one worksheet: cells, and what else of it changes what they mean. Drawings, rules and looks are passed over. */
-export function readSheetPart(parts: Parts, named: SheetNamed, context: SheetContext): Sheet {
+/**
+ * Reads one worksheet: cells, and what else of it changes what they mean. Drawings, rules and looks are passed over. With
+ * `mostRows` only the first rows that hold something: what stands after all rows, as merged areas do, is then not told.
+ */
+export function readSheetPart(parts: Parts, named: SheetNamed, context: SheetContext, mostRows = Infinity): Sheet {
   const { name, visibility, part } = named;
   if (!parts.has(part)) throw damaged(`the part of the sheet “${name}” is missing`);
-  const reader = new SheetReader(context);
+  const reader = new SheetReader(context, mostRows);
   readXml(parts, part, spreadsheetNamespaces, reader);
   const related = relationshipsOf(parts, part);
   const tables = reader.tableIds.flatMap((id) => {
@@ -53,8 +56,15 @@ class SheetReader {
   #filtered = false;
   #rowsHiddenUnlessTold = false;
 
-  constructor(context: SheetContext) {
-    this.#data = new SheetData(this.store, context);
+  constructor(
+    context: SheetContext,
+    readonly mostRows: number,
+  ) {
+    this.#data = new SheetData(this.store, context, mostRows);
+  }
+
+  get stopsEarly(): boolean {
+    return this.mostRows < Infinity;
   }
 
   hiding(): Omit<Hiding, "filters"> {

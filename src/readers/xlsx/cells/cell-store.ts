@@ -16,6 +16,11 @@ export class CellStore {
     return this.#rowCount;
   }
 
+  /** Rows that hold something. */
+  get filledRows(): number {
+    return this.#rows.size;
+  }
+
   get columns(): number {
     return this.#columnCount;
   }

@@ -16,30 +16,44 @@ export interface CellContext {
 export interface WrittenValue {
   readonly type: string;
   readonly written: string | null;
-  readonly inline: CellText;
+  /** Of a text that stands in the cell itself. */
+  readonly inline: () => CellText;
 }
 
-type Read = Pick<SheetCell, "value" | "runs"> & { readonly format?: SheetCell["format"] };
+/** A cell while it is read; what it becomes is kept as it is. */
+export type CellDraft = { -readonly [Key in keyof SheetCell]: SheetCell[Key] };
 
-/** @throws Unreadable (damaged) for a text that the file does not hold. */
-export function readValue({ type, written, inline }: WrittenValue, context: CellContext): Read {
-  if (type === "inlineStr") return textOf(inline);
-  if (written === null) return { value: null };
-  if (type === "str") return { value: unescaped(written) };
-  if (written === "") return { value: null };
-  if (type === "s") return sharedText(written, context);
-  if (type === "b") return { value: written === "1" || written === "true" };
-  if (type === "e") return { value: { error: written } };
-  const date = type === "d" ? serialOfIso(written, context.date1904) : null;
-  return date === null ? { value: numberOf(written) } : { value: date, format: isoDate };
+/** Puts the value that is written into the cell. @throws Unreadable (damaged) for a text that the file does not hold. */
+export function giveValue(draft: CellDraft, { type, written, inline }: WrittenValue, context: CellContext): void {
+  if (type === "inlineStr") return giveText(draft, inline());
+  if (written === null) return;
+  if (type === "str") draft.value = unescaped(written);
+  else if (written === "") return;
+  else if (type === "s") giveText(draft, sharedText(written, context));
+  else if (type === "b") draft.value = written === "1" || written === "true";
+  else if (type === "e") draft.value = { error: written };
+  else if (type === "d") giveDate(draft, written, context);
+  else draft.value = numberOf(written);
 }
 
-const textOf = ({ text, runs }: CellText): Read => (runs ? { value: text, runs } : { value: text });
+function giveText(draft: CellDraft, text: string | CellText): void {
+  if (typeof text === "string") draft.value = text;
+  else {
+    draft.value = text.text;
+    if (text.runs) draft.runs = text.runs;
+  }
+}
 
-function sharedText(written: string, { texts }: CellContext): Read {
+function sharedText(written: string, { texts }: CellContext): string | CellText {
   const text = texts()[Number(written)];
   if (text === undefined) throw damaged(`a cell shows text ${written}, which is not in it`);
-  return typeof text === "string" ? { value: text } : textOf(text);
+  return text;
+}
+
+function giveDate(draft: CellDraft, written: string, { date1904 }: CellContext): void {
+  const serial = serialOfIso(written, date1904);
+  draft.value = serial ?? numberOf(written);
+  if (serial !== null && !draft.format.isDate) draft.format = isoDate;
 }
 
 const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:E[-+]?\d+)?\s*$/i;

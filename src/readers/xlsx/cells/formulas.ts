@@ -1,13 +1,13 @@
 import type { Attributes } from "../../package/namespace-scopes.js";
 import { areaAt } from "../../../formula/address.js";
-import type { Area } from "../../../formula/area.js";
 import { copiedTemplate } from "../../../formula/copied.js";
+import type { CellDraft } from "./cell-value.js";
 
 /** A cell that is being read: where it stands, and what gets the formula. */
 export interface FormulaCell {
   readonly row: number;
   readonly column: number;
-  readonly draft: { formula?: string; arrayArea?: Area };
+  readonly draft: CellDraft;
 }
 
 interface Master {

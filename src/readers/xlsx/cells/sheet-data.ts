@@ -1,13 +1,13 @@
 import type { Attributes } from "../../package/namespace-scopes.js";
+import { Enough } from "../../package/read-xml.js";
 import { damaged } from "../../unreadable.js";
 import { cellAt } from "../../../formula/address.js";
-import type { Area } from "../../../formula/area.js";
 import type { CellStore } from "./cell-store.js";
-import { readValue, type CellContext } from "./cell-value.js";
+import { giveValue, type CellContext, type CellDraft } from "./cell-value.js";
 import { Formulas } from "./formulas.js";
 import { isTrue } from "../namespaces.js";
 import { RichTextReader } from "./rich-text.js";
-import type { CellValue, NumberFormat, TextRun } from "../sheet.js";
+import type { NumberFormat } from "../sheet.js";
 import { general } from "../styles-part.js";
 
 export interface SheetContext extends CellContext {
@@ -16,23 +16,14 @@ export interface SheetContext extends CellContext {
   readonly count: () => void;
 }
 
-/** What is collected while a cell is read, and kept as the cell. */
-interface Draft {
-  value: CellValue;
-  format: NumberFormat;
-  formula?: string;
-  uncalculated?: true;
-  arrayArea?: Area;
-  runs?: readonly TextRun[];
-}
-
-/** Reads `<sheetData>`: rows and cells in their order. A reference may be missing: then the order says the place. */
+/** Reads `<sheetData>`: rows and cells in their order, until so many rows hold something. A reference may be missing: then the order says the place. */
 export class SheetData {
   readonly hiddenRows = new Set<number>();
   /** Rows that the file names at all: where a sheet hides rows unless told, these are not. */
   readonly rows = new Set<number>();
   readonly #formulas = new Formulas();
   readonly #inline = new RichTextReader();
+  readonly #takeInline = () => this.#inline.take();
   #row = -1;
   #column = -1;
   #cell: Attributes = {};
@@ -41,17 +32,19 @@ export class SheetData {
   #value: string | null = null;
   #collecting: "f" | "v" | null = null;
   #inlineText = false;
+  #hasInline = false;
 
   constructor(
     readonly store: CellStore,
     readonly context: SheetContext,
+    readonly mostRows: number,
   ) {}
 
   open(name: string, attributes: Attributes): void {
     if (name === "c") this.#openCell(attributes);
     else if (name === "row") this.#openRow(attributes);
     else if (this.#inlineText) this.#inline.open(name, attributes);
-    else if (name === "is") this.#inlineText = true;
+    else if (name === "is") this.#inlineText = this.#hasInline = true;
     else if (name === "v") [this.#collecting, this.#value] = ["v", ""];
     else if (name === "f") [this.#collecting, this.#formula, this.#formulaText] = ["f", attributes, ""];
   }
@@ -70,6 +63,7 @@ export class SheetData {
   }
 
   #openRow({ r, hidden, ht, customHeight }: Attributes): void {
+    if (this.store.filledRows >= this.mostRows) throw new Enough();
     this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
     if (!Number.isInteger(this.#row) || this.#row < 0 || this.#row > 1_048_575)
       throw damaged(`a row is called “${r ?? ""}”`);
@@ -84,20 +78,19 @@ export class SheetData {
     if (!place) throw damaged(`a cell is called “${r ?? ""}”`);
     this.#column = place.column;
     this.#cell = attributes;
-    [this.#formula, this.#value] = [null, null];
+    [this.#formula, this.#value, this.#hasInline] = [null, null, false];
   }
 
   #closeCell(): void {
-    const { t: type = "n", s } = this.#cell;
-    const inline = this.#inline.take();
-    const read = readValue({ type, written: this.#value, inline }, this.context);
-    if (read.value === null && !this.#formula) return;
+    const { t: told = "n", s } = this.#cell;
+    const type = this.#hasInline ? "inlineStr" : told;
+    const draft: CellDraft = { value: null, format: this.context.formats[Number(s ?? 0)] ?? general };
+    giveValue(draft, { type, written: this.#value, inline: this.#takeInline }, this.context);
+    if (draft.value === null && !this.#formula) return;
     this.context.count();
-    const shown = this.context.formats[Number(s ?? 0)] ?? general;
-    const draft: Draft = { ...read, format: shown.isDate ? shown : (read.format ?? shown) };
     if (this.#formula) {
       this.#formulas.give(this.#formula, this.#formulaText, { row: this.#row, column: this.#column, draft });
-      if (read.value === null) draft.uncalculated = true;
+      if (draft.value === null) draft.uncalculated = true;
     }
     this.store.put(this.#row, this.#column, draft);
   }
