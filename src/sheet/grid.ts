@@ -1,6 +1,6 @@
 import type { Area } from "../formula/area.js";
 import type { CellValue, Stamp } from "./plan.js";
-import type { StyleName } from "./styles.js";
+import type { StyleName } from "./looks/styles.js";
 
 /** A plan after layout: every name has become an address. What writers take. Rows and columns count from 0. */
 export interface LaidOutWorkbook {

@@ -1,18 +1,18 @@
 import type { Area, LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
 import type { SheetPlan, SiteSheet, TableSheet, WorkbookPlan } from "./plan.js";
 import { PlanError } from "./plan-error.js";
-import { chartPrintBlocks, layOutCharts } from "./charts.js";
-import { printSetup } from "./print-setup.js";
-import { Positions } from "./positions.js";
-import { joinedDown } from "./regions.js";
-import type { SheetBody } from "./sheet-body.js";
-import { sitePositions, stackRows } from "./site-sheet-rows.js";
-import { siteSheetBody } from "./site-sheet.js";
-import { stackTables, tablePositions } from "./table-rows.js";
-import { tableSheetBody } from "./table-sheet.js";
-import { textSheetBody } from "./text-sheet.js";
-import { linesOf, validationsOf } from "./validations.js";
-import { requireNames } from "./sheet-names.js";
+import { chartPrintBlocks, layOutCharts } from "./frame/charts.js";
+import { printSetup } from "./print/print-setup.js";
+import { Positions } from "./formulas/positions.js";
+import { joinedDown } from "./frame/regions.js";
+import type { SheetBody } from "./frame/sheet-body.js";
+import { sitePositions, stackRows } from "./site-sheet/site-sheet-rows.js";
+import { siteSheetBody } from "./site-sheet/site-sheet.js";
+import { stackTables, tablePositions } from "./table-sheet/table-rows.js";
+import { tableSheetBody } from "./table-sheet/table-sheet.js";
+import { textSheetBody } from "./frame/text-sheet.js";
+import { linesOf, validationsOf } from "./frame/validations.js";
+import { requireNames } from "./frame/sheet-names.js";
 
 /**
  * Gives every line of a plan its place and turns formulas by name into R1C1.

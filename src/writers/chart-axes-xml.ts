@@ -1,5 +1,5 @@
 import type { LaidOutChart } from "../sheet/grid.js";
-import { palette } from "../sheet/palette.js";
+import { palette } from "../sheet/looks/palette.js";
 import { line, textProperties } from "./chart-style-xml.js";
 import { xmlText } from "./xml.js";
 

@@ -1,4 +1,4 @@
-import { fontName } from "../sheet/styles.js";
+import { fontName } from "../sheet/looks/styles.js";
 
 export const fill = (hex: string): string => `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`;
 

@@ -1,6 +1,6 @@
 import { quotedSheet } from "../formula/names.js";
 import type { LaidOutChart, LaidOutWorkbook, Reference } from "../sheet/grid.js";
-import { palette } from "../sheet/palette.js";
+import { palette } from "../sheet/looks/palette.js";
 import type { CellValue } from "../sheet/plan.js";
 import { absoluteAddressOf } from "../formula/address.js";
 import { axesXml } from "./chart-axes-xml.js";

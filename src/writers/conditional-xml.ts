@@ -2,7 +2,7 @@ import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
 import { addressOf } from "../formula/address.js";
 import { a1 } from "../formula/r1c1.js";
 import { withSheetNames } from "../formula/sheet-names.js";
-import { styleOf, type StyleName } from "../sheet/styles.js";
+import { styleOf, type StyleName } from "../sheet/looks/styles.js";
 import { xmlText } from "./xml.js";
 
 export interface DifferentialStyles {

@@ -1,5 +1,5 @@
 import type { LaidOutSheet } from "../sheet/grid.js";
-import { standardRowHeight } from "../sheet/pages.js";
+import { standardRowHeight } from "../sheet/print/pages.js";
 import { addressOf } from "../formula/address.js";
 
 export interface SheetAdditions {

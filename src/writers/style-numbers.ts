@@ -1,7 +1,7 @@
 import { cellAt } from "../formula/address.js";
 import type { Workbook } from "wasm-xlsxwriter";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
-import type { StyleName } from "../sheet/styles.js";
+import type { StyleName } from "../sheet/looks/styles.js";
 import { formatOf } from "./xlsx-formats.js";
 import type { Library } from "./xlsx-library.js";
 

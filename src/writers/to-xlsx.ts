@@ -1,9 +1,9 @@
 import { quotedSheet } from "../formula/names.js";
 import type { Workbook, Worksheet } from "wasm-xlsxwriter";
 import type { LaidOutSheet, LaidOutWorkbook } from "../sheet/grid.js";
-import { margins, standardRowHeight } from "../sheet/pages.js";
+import { margins, standardRowHeight } from "../sheet/print/pages.js";
 import { absoluteAddressOf } from "../formula/address.js";
-import { fontName, fontSize } from "../sheet/styles.js";
+import { fontName, fontSize } from "../sheet/looks/styles.js";
 import { SharedStrings } from "./shared-strings.js";
 import { StyleNumbers } from "./style-numbers.js";
 import { xlsxLibrary, type Library } from "./xlsx-library.js";

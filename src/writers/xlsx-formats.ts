@@ -1,5 +1,5 @@
 import type { Format } from "wasm-xlsxwriter";
-import { fontName, fontSize, styleOf, type StyleName } from "../sheet/styles.js";
+import { fontName, fontSize, styleOf, type StyleName } from "../sheet/looks/styles.js";
 import type { Library } from "./xlsx-library.js";
 
 const colourOf = (hex: string, { Color }: Library) => Color.rgb(parseInt(hex, 16));

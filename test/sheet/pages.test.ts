@@ -7,7 +7,7 @@ import {
   scaleForBlocks,
   scaleForWidth,
   type PageInput,
-} from "../../src/sheet/pages.js";
+} from "../../src/sheet/print/pages.js";
 
 // A4 landscape less the margins: 842 − 57.6 = 784.4 points wide, 595 − 82.8 = 512.2 high, 3 % of it kept in reserve.
 const room = 512.2 * 0.97;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Positions, type Position } from "../../src/sheet/positions.js";
-import { r1c1FormulaOf, type FormulaContext } from "../../src/sheet/references.js";
+import { Positions, type Position } from "../../src/sheet/formulas/positions.js";
+import { r1c1FormulaOf, type FormulaContext } from "../../src/sheet/formulas/references.js";
 
 // Expected R1C1 follows from the positions below by counting; rows and columns of a Position count from 0.
 const at = (id: string, shape: Position["shape"], more: Partial<Position>): Position => ({

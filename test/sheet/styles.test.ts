@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { LineKind, NumberStyle } from "../../src/sheet/plan.js";
-import { numberFormats } from "../../src/sheet/number-formats.js";
-import { palette } from "../../src/sheet/palette.js";
+import { numberFormats } from "../../src/sheet/looks/number-formats.js";
+import { palette } from "../../src/sheet/looks/palette.js";
 import { layout } from "../../src/sheet/layout.js";
-import { indexStyle, styleOf, valueStyle } from "../../src/sheet/styles.js";
+import { indexStyle, styleOf, valueStyle } from "../../src/sheet/looks/styles.js";
 import { demoPlan } from "./demo-plan.js";
 
 /** Contrast of two colours as WCAG 2.2 defines it (relative luminance, 1.4.3). */

@@ -1,6 +1,6 @@
 import { sheetsIn } from "../../formula/references.js";
 import { tokensOf } from "../../formula/tokens.js";
-import { checkWord, frame } from "../../sheet/frame.js";
+import { checkWord, frame } from "../../sheet/frame/frame.js";
 import type { FileSheet } from "../input/workbook-file.js";
 import { probe } from "./probe.js";
 

@@ -1,6 +1,6 @@
 import type { Area, Region } from "../../sheet/grid.js";
 import { withSheetNames } from "../../formula/sheet-names.js";
-import { styleOf } from "../../sheet/styles.js";
+import { styleOf } from "../../sheet/looks/styles.js";
 import { typedValue } from "./typed-text.js";
 
 /** A range for this request only: untracked, so that Excel need not keep thousands of references alive. */

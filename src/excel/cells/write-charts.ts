@@ -1,7 +1,7 @@
 import { quotedSheet } from "../../formula/names.js";
 import type { LaidOutChart, LaidOutSheet, Reference } from "../../sheet/grid.js";
 import { absoluteAddressOf } from "../../formula/address.js";
-import { styleOf } from "../../sheet/styles.js";
+import { styleOf } from "../../sheet/looks/styles.js";
 import { rangeOf } from "./write-cells.js";
 import { colour } from "./write-styles.js";
 

@@ -1,6 +1,6 @@
 import { addressOf, addressOfCell, columnsAddress, rowsAddress } from "../../formula/address.js";
-import { widthInPoints } from "../../sheet/widths.js";
-import { margins } from "../../sheet/pages.js";
+import { widthInPoints } from "../../sheet/looks/widths.js";
+import { margins } from "../../sheet/print/pages.js";
 import type { SheetLook } from "../build/build-record.js";
 import { supports } from "../workbook/requirements.js";
 import { rangeOf } from "./write-cells.js";

@@ -1,6 +1,6 @@
 import type { LaidOutSheet, LaidOutValidation } from "../../sheet/grid.js";
 import { withSheetNames } from "../../formula/sheet-names.js";
-import { styleOf } from "../../sheet/styles.js";
+import { styleOf } from "../../sheet/looks/styles.js";
 import { rangeOf } from "./write-cells.js";
 import { colour } from "./write-styles.js";
 

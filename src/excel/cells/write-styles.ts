@@ -1,6 +1,6 @@
 import type { Area, Region } from "../../sheet/grid.js";
 import { addressOf } from "../../formula/address.js";
-import { fontName, fontSize, type Style, styleOf } from "../../sheet/styles.js";
+import { fontName, fontSize, type Style, styleOf } from "../../sheet/looks/styles.js";
 import { rangeOf } from "./write-cells.js";
 
 /** Excel takes an address of at most 8,192 characters for several areas. */

@@ -1,5 +1,5 @@
-import { tokensOf } from "../formula/tokens.js";
-import { PlanError } from "./plan-error.js";
+import { tokensOf } from "../../formula/tokens.js";
+import { PlanError } from "../plan-error.js";
 
 /** Which row of a line a reference means; "same" is the row index of the cell that holds the formula. */
 export type RowPick = "same" | "previous" | "next" | "first" | "last" | "all" | "sofar";

@@ -1,6 +1,6 @@
-import type { Cell } from "../formula/area.js";
-import type { LineKind } from "./plan.js";
-import { PlanError } from "./plan-error.js";
+import type { Cell } from "../../formula/area.js";
+import type { LineKind } from "../plan.js";
+import { PlanError } from "../plan-error.js";
 
 /** Rows of a block count by a named index: quarters 0…20 and quarters 1…21 overlap in 1…20. Both ends included. */
 export interface RowIndex {

@@ -7,10 +7,10 @@ import {
   type Corner,
   type Corners,
   cornersBetween,
-} from "../formula/corners.js";
-import { sheetMarker } from "../formula/sheet-names.js";
+} from "../../formula/corners.js";
+import { sheetMarker } from "../../formula/sheet-names.js";
 import { partsOf, type NamedReference } from "./formula-parts.js";
-import { PlanError } from "./plan-error.js";
+import { PlanError } from "../plan-error.js";
 import type { Position, Positions, RowIndex } from "./positions.js";
 
 /** The block of cells that one formula is written for. Row and column are its first cell, from 0. */

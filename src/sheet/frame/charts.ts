@@ -1,12 +1,12 @@
-import type { Area, LaidOutChart, Reference, Region } from "./grid.js";
-import type { ChartPlan, ChartSeries, SheetPlan } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import type { PrintBlock } from "./site-sheet-rows.js";
-import type { Positions } from "./positions.js";
-import { palette } from "./palette.js";
-import { cellsOf } from "./references.js";
-import { onlyReference } from "./formula-parts.js";
-import { areaOfCorners } from "../formula/corners.js";
+import type { Area, LaidOutChart, Reference, Region } from "../grid.js";
+import type { ChartPlan, ChartSeries, SheetPlan } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
+import type { Positions } from "../formulas/positions.js";
+import { palette } from "../looks/palette.js";
+import { cellsOf } from "../formulas/references.js";
+import { onlyReference } from "../formulas/formula-parts.js";
+import { areaOfCorners } from "../../formula/corners.js";
 import { wordsRegion } from "./frame.js";
 
 const colours: Readonly<Record<ChartSeries["colour"], string>> = {

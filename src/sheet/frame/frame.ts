@@ -1,11 +1,11 @@
-import type { Region } from "./grid.js";
-import type { SheetPlan, Words } from "./plan.js";
-import { cornerOf, inR1C1, ownCell } from "../formula/corners.js";
-import { sheetMarker } from "../formula/sheet-names.js";
-import { r1c1FormulaOf } from "./references.js";
-import type { Positions } from "./positions.js";
+import type { Region } from "../grid.js";
+import type { SheetPlan, Words } from "../plan.js";
+import { cornerOf, inR1C1, ownCell } from "../../formula/corners.js";
+import { sheetMarker } from "../../formula/sheet-names.js";
+import { r1c1FormulaOf } from "../formulas/references.js";
+import type { Positions } from "../formulas/positions.js";
 import { blank, literal } from "./regions.js";
-import type { StyleName } from "./styles.js";
+import type { StyleName } from "../looks/styles.js";
 
 /** Rows that every sheet begins with: title, subtitle, air, status and key, air. */
 export const frame = { title: 0, subtitle: 1, status: 3, body: 5 } as const;

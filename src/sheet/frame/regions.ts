@@ -1,7 +1,7 @@
-import type { Area, Region } from "./grid.js";
-import { PlanError } from "./plan-error.js";
-import type { CellValue } from "./plan.js";
-import type { StyleName } from "./styles.js";
+import type { Area, Region } from "../grid.js";
+import { PlanError } from "../plan-error.js";
+import type { CellValue } from "../plan.js";
+import type { StyleName } from "../looks/styles.js";
 
 /** One cell of literal text, number or boolean. */
 export function literal(row: number, column: number, style: StyleName, value: CellValue): Region {

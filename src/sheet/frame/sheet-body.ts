@@ -1,6 +1,6 @@
-import type { LaidOutSheet, LaidOutValidation } from "./grid.js";
-import type { SplitColumns } from "./table-pages.js";
-import type { PrintBlock } from "./site-sheet-rows.js";
+import type { LaidOutSheet, LaidOutValidation } from "../grid.js";
+import type { SplitColumns } from "../table-sheet/table-pages.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
 
 /** What the three forms of sheet give to `layout`, which adds names, charts and the print set-up. */
 export interface SheetBody extends Pick<

@@ -1,6 +1,6 @@
-import { canNameCell, canNameSheet } from "../formula/names.js";
-import type { WorkbookPlan } from "./plan.js";
-import { PlanError } from "./plan-error.js";
+import { canNameCell, canNameSheet } from "../../formula/names.js";
+import type { WorkbookPlan } from "../plan.js";
+import { PlanError } from "../plan-error.js";
 import { linesOf } from "./validations.js";
 
 /** Ids and names of sheets, tables and defined names must be usable in Excel and differ from each other. */

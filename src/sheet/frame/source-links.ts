@@ -1,5 +1,5 @@
-import type { LaidOutSheet, Region } from "./grid.js";
-import { PlanError } from "./plan-error.js";
+import type { LaidOutSheet, Region } from "../grid.js";
+import { PlanError } from "../plan-error.js";
 import { literal } from "./regions.js";
 
 /** A note that leads to its source. Only https: a workbook travels, and its links are pressed without a thought. */

@@ -7,13 +7,13 @@ import {
   wordsRegion,
   type FrameColumns,
 } from "./frame.js";
-import type { Region } from "./grid.js";
-import type { Paragraph, TextSheet } from "./plan.js";
-import type { Positions } from "./positions.js";
+import type { Region } from "../grid.js";
+import type { Paragraph, TextSheet } from "../plan.js";
+import type { Positions } from "../formulas/positions.js";
 import { blank, literal } from "./regions.js";
 import type { SheetBody } from "./sheet-body.js";
-import type { PrintBlock } from "./site-sheet-rows.js";
-import { wrappedLines } from "./widths.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
+import { wrappedLines } from "../looks/widths.js";
 
 const labelColumn = 1;
 const textColumn = 2;

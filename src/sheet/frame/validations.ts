@@ -1,10 +1,10 @@
-import type { Area, LaidOutValidation } from "./grid.js";
-import type { Line, SheetPlan } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import type { Positions } from "./positions.js";
-import { absoluteAddressOf } from "../formula/address.js";
-import { sheetMarker } from "../formula/sheet-names.js";
-import { lineWhere } from "./site-sheet-rows.js";
+import type { Area, LaidOutValidation } from "../grid.js";
+import type { Line, SheetPlan } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import type { Positions } from "../formulas/positions.js";
+import { absoluteAddressOf } from "../../formula/address.js";
+import { sheetMarker } from "../../formula/sheet-names.js";
+import { lineWhere } from "../site-sheet/site-sheet-rows.js";
 import { referenceOf } from "./charts.js";
 
 /** All lines of a sheet, the constants above its tables included. */

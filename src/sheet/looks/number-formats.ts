@@ -1,4 +1,4 @@
-import type { NumberStyle } from "./plan.js";
+import type { NumberStyle } from "../plan.js";
 
 /**
  * Number formats as en-US codes. Negatives in parentheses, zero a dash; the fourth part keeps words that stand in a

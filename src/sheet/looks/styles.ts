@@ -1,6 +1,6 @@
 import { checkFormat, headerFormat, indexFormat, numberFormats } from "./number-formats.js";
 import { palette } from "./palette.js";
-import type { LineKind, NumberStyle } from "./plan.js";
+import type { LineKind, NumberStyle } from "../plan.js";
 
 /** Looks by name. Writers turn a style into their host's terms; nobody else names a colour. Hex without "#". */
 export interface Style {

@@ -1,4 +1,4 @@
-import type { CellValue, NumberStyle } from "./plan.js";
+import type { CellValue, NumberStyle } from "../plan.js";
 
 /** Widths are in characters of the default font, as Excel counts them; a proportional text needs a little less. */
 const charactersPerLetter = 0.92;

@@ -1,7 +1,7 @@
-import type { PrintSetup } from "./grid.js";
-import type { Stamp } from "./plan.js";
-import type { PrintBlock } from "./site-sheet-rows.js";
-import { widthInPoints } from "./widths.js";
+import type { PrintSetup } from "../grid.js";
+import type { Stamp } from "../plan.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
+import { widthInPoints } from "../looks/widths.js";
 
 /** Height of a row without one of its own, in points. Writers set it on every row. */
 export const standardRowHeight = 13.5;

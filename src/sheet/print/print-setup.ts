@@ -1,8 +1,8 @@
-import type { Area, PrintSetup } from "./grid.js";
-import type { Stamp } from "./plan.js";
+import type { Area, PrintSetup } from "../grid.js";
+import type { Stamp } from "../plan.js";
 import { columnsInPoints, footerOf, pointsForScale, rowBreaks, scaleForBlocks, type PageInput } from "./pages.js";
-import type { SheetBody } from "./sheet-body.js";
-import { charactersIn, widthInPoints } from "./widths.js";
+import type { SheetBody } from "../frame/sheet-body.js";
+import { charactersIn, widthInPoints } from "../looks/widths.js";
 
 const emptyColumn = 10; // characters
 

@@ -1,16 +1,16 @@
-import { absolute, inR1C1, ownCell, relative } from "../formula/corners.js";
-import type { Area, Region } from "./grid.js";
-import type { CellValue, Line, SiteSheet } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import type { Position, Positions, RowIndex } from "./positions.js";
-import { r1c1FormulaOf, type FormulaContext } from "./references.js";
-import { block, literal } from "./regions.js";
-import type { SheetBody } from "./sheet-body.js";
+import { absolute, inR1C1, ownCell, relative } from "../../formula/corners.js";
+import type { Area, Region } from "../grid.js";
+import type { CellValue, Line, SiteSheet } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import type { Position, Positions, RowIndex } from "../formulas/positions.js";
+import { r1c1FormulaOf, type FormulaContext } from "../formulas/references.js";
+import { block, literal } from "../frame/regions.js";
+import type { SheetBody } from "../frame/sheet-body.js";
 import { noteColumn, siteColumns } from "./site-sheet-columns.js";
 import { lineWhere, type RowUse } from "./site-sheet-rows.js";
-import { linkRegion } from "./source-links.js";
-import { indexStyle, valueStyle } from "./styles.js";
-import { wrappedLines } from "./widths.js";
+import { linkRegion } from "../frame/source-links.js";
+import { indexStyle, valueStyle } from "../looks/styles.js";
+import { wrappedLines } from "../looks/widths.js";
 
 export type LineUse = Exclude<RowUse, { use: "heading" }>;
 type Parts = Pick<SheetBody, "regions" | "highlights" | "links">;

@@ -1,8 +1,8 @@
-import type { Region } from "./grid.js";
-import type { SiteSheet } from "./plan.js";
-import type { Position, Positions } from "./positions.js";
-import { absolute, cornerOf, inR1C1, relative } from "../formula/corners.js";
-import { sheetMarker } from "../formula/sheet-names.js";
+import type { Region } from "../grid.js";
+import type { SiteSheet } from "../plan.js";
+import type { Position, Positions } from "../formulas/positions.js";
+import { absolute, cornerOf, inR1C1, relative } from "../../formula/corners.js";
+import { sheetMarker } from "../../formula/sheet-names.js";
 import { siteColumns } from "./site-sheet-columns.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { SplitColumns } from "./table-pages.js";
+import type { SplitColumns } from "../table-sheet/table-pages.js";
 import { noteColumn, siteColumns } from "./site-sheet-columns.js";
 
 const mostOnAPage = 24;

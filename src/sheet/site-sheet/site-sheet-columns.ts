@@ -1,5 +1,5 @@
-import type { Line, SiteSheet } from "./plan.js";
-import { textWidth, valueWidth, widestValue } from "./widths.js";
+import type { Line, SiteSheet } from "../plan.js";
+import { textWidth, valueWidth, widestValue } from "../looks/widths.js";
 
 /** The columns of every sheet with one column per site, so that a site stands in the same column everywhere. */
 export const siteColumns = { section: 0, label: 4, constant: 5, unit: 6, total: 7, air: 8, firstSite: 9 } as const;

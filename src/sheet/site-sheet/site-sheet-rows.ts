@@ -1,6 +1,6 @@
-import type { Line, Section, SiteSheet } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import type { Position, RowIndex } from "./positions.js";
+import type { Line, Section, SiteSheet } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import type { Position, RowIndex } from "../formulas/positions.js";
 import { siteColumns } from "./site-sheet-columns.js";
 
 /** What stands in a row of a site sheet. A block has its heading in `row` and its numbered rows from `row + 1` on. */

@@ -1,14 +1,14 @@
-import { bandFill, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "./frame.js";
-import type { Region } from "./grid.js";
-import type { SiteSheet } from "./plan.js";
-import type { Positions } from "./positions.js";
-import { blank, literal } from "./regions.js";
+import { bandFill, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "../frame/frame.js";
+import type { Region } from "../grid.js";
+import type { SiteSheet } from "../plan.js";
+import type { Positions } from "../formulas/positions.js";
+import { blank, literal } from "../frame/regions.js";
 import { noteColumn, siteColumns, siteSheetWidths } from "./site-sheet-columns.js";
 import { bandRow, type SiteSheetRows } from "./site-sheet-rows.js";
 import { lineParts, noteHeight } from "./site-lines.js";
 import { splitSites } from "./site-pages.js";
 import { siteNameRegions } from "./site-names.js";
-import type { SheetBody } from "./sheet-body.js";
+import type { SheetBody } from "../frame/sheet-body.js";
 
 const frameColumns: FrameColumns = {
   title: siteColumns.section,

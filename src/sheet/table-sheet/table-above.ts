@@ -1,12 +1,12 @@
-import type { TableSheet } from "./plan.js";
-import type { Positions } from "./positions.js";
-import { r1c1FormulaOf } from "./references.js";
-import { block, literal } from "./regions.js";
-import type { SheetBody } from "./sheet-body.js";
-import { failing } from "./site-lines.js";
-import { lineWhere } from "./site-sheet-rows.js";
-import { linkRegion } from "./source-links.js";
-import { valueStyle } from "./styles.js";
+import type { TableSheet } from "../plan.js";
+import type { Positions } from "../formulas/positions.js";
+import { r1c1FormulaOf } from "../formulas/references.js";
+import { block, literal } from "../frame/regions.js";
+import type { SheetBody } from "../frame/sheet-body.js";
+import { failing } from "../site-sheet/site-lines.js";
+import { lineWhere } from "../site-sheet/site-sheet-rows.js";
+import { linkRegion } from "../frame/source-links.js";
+import { valueStyle } from "../looks/styles.js";
 import { aboveColumnsOf } from "./table-columns.js";
 import type { TableRows } from "./table-rows.js";
 

@@ -1,5 +1,5 @@
-import type { TableColumn, TableSheet } from "./plan.js";
-import { longestWord, textWidth, usualWidths, valueWidth, widestValue, wrappedLines } from "./widths.js";
+import type { TableColumn, TableSheet } from "../plan.js";
+import { longestWord, textWidth, usualWidths, valueWidth, widestValue, wrappedLines } from "../looks/widths.js";
 
 export const firstTableColumn = 1;
 const widestText = 60;

@@ -1,4 +1,4 @@
-import type { TablePlan } from "./plan.js";
+import type { TablePlan } from "../plan.js";
 import { firstTableColumn } from "./table-columns.js";
 
 /** Runs of columns under one group heading, as columns of the sheet. */

@@ -1,5 +1,5 @@
-import type { TablePlan } from "./plan.js";
-import { columnsInPoints, pointsForScale } from "./pages.js";
+import type { TablePlan } from "../plan.js";
+import { columnsInPoints, pointsForScale } from "../print/pages.js";
 import { groupsOf } from "./table-groups.js";
 import { firstTableColumn } from "./table-columns.js";
 

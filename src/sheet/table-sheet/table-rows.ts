@@ -1,9 +1,9 @@
-import { frame } from "./frame.js";
-import type { TablePlan, TableSheet } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import type { Position } from "./positions.js";
+import { frame } from "../frame/frame.js";
+import type { TablePlan, TableSheet } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import type { Position } from "../formulas/positions.js";
 import { aboveColumnsOf, firstTableColumn } from "./table-columns.js";
-import type { PrintBlock } from "./site-sheet-rows.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
 
 /** The rows of one table, from 0. A part that the table does not have is absent. */
 export interface TableRows {

@@ -1,8 +1,8 @@
-import { frame, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "./frame.js";
-import type { LaidOutSheet } from "./grid.js";
-import type { TableSheet } from "./plan.js";
-import type { Positions } from "./positions.js";
-import type { SheetBody } from "./sheet-body.js";
+import { frame, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "../frame/frame.js";
+import type { LaidOutSheet } from "../grid.js";
+import type { TableSheet } from "../plan.js";
+import type { Positions } from "../formulas/positions.js";
+import type { SheetBody } from "../frame/sheet-body.js";
 import { aboveRegions } from "./table-above.js";
 import { bandHeight, firstTableColumn, headerText, tableSheetWidths } from "./table-columns.js";
 import { splitColumns } from "./table-pages.js";
