@@ -9,6 +9,9 @@ interface PathRow {
   /** Stands beside the name wherever a colour does: colour alone says nothing. */
   readonly letter: string;
   readonly name: string;
+  /** What a sentence says of it: "Mining leads", "ahead of the lease". */
+  readonly asSubject: string;
+  readonly inSentence: string;
   /** Which of the palette's path colours. */
   readonly colour: "first" | "second" | "third" | "fourth";
   readonly discountField: AssumptionField;
@@ -28,6 +31,8 @@ export const pathRows = [
     key: "mine",
     letter: "A",
     name: "Mine",
+    asSubject: "Mining",
+    inSentence: "mining",
     colour: "first",
     discountField: "mineDiscountRate",
     probabilityFields: [],
@@ -37,6 +42,8 @@ export const pathRows = [
     key: "lease",
     letter: "B",
     name: "Lease",
+    asSubject: "Lease",
+    inSentence: "the lease",
     colour: "second",
     discountField: "leaseDiscountRate",
     probabilityFields: ["deliveryProbability"],
@@ -46,6 +53,8 @@ export const pathRows = [
     key: "cloud",
     letter: "C",
     name: "Cloud",
+    asSubject: "Cloud",
+    inSentence: "the cloud",
     colour: "third",
     discountField: "cloudDiscountRate",
     probabilityFields: ["cloudDeliveryProbability"],
@@ -68,12 +77,16 @@ export const pathRow = (path: Path): (typeof pathRows)[number] => pathRows.find(
 /** "B Lease": how a path is named in a sentence. */
 export const pathTitle = (path: Path): string => `${pathRow(path).letter} ${pathRow(path).name}`;
 
+/** A value of each path in one unit; null where a site has no such path. */
+export type PathValues = ByPath<number | null>;
+
 /** The path of the highest value; ties go to the earlier one. */
-export const bestPath = (values: ByPath<number>): Path =>
-  paths.reduce((best, path) => (values[path] > values[best] ? path : best));
+export const bestPath = (values: PathValues): Path =>
+  paths.reduce((best, path) => ((values[path] ?? -Infinity) > (values[best] ?? -Infinity) ? path : best));
 
 /** How far the highest value lies above the second. */
-export function leadOf(values: ByPath<number>): number {
-  const [first = 0, second = first] = paths.map((path) => values[path]).sort((a, b) => b - a);
+export function leadOf(values: PathValues): number {
+  const given = paths.map((path) => values[path]).filter((value): value is number => value !== null);
+  const [first = 0, second = first] = given.sort((a, b) => b - a);
   return first - second;
 }

@@ -53,6 +53,20 @@ describe("the documented answers", () => {
     }
   });
 
+  test("are asked of the hosts, and by as many requests, as the source says of itself", async () => {
+    const asked: URL[] = [];
+    const counting: typeof fetch = (address, options) => {
+      asked.push(new URL(String(address)));
+      return fetch(address, options);
+    };
+    const source = mempoolSource({ address: server.address, fetch: counting, now });
+    expect(asked).toEqual([]); // to be there asks nothing
+    await source.read();
+    expect(asked).toHaveLength(source.requestsPerReading);
+    expect([...new Set(asked.map(({ host }) => host))]).toEqual(source.hosts);
+    expect(source.name).toBe(new URL(server.address).host);
+  });
+
   test("fees are averaged over the blocks that were counted", async () => {
     Object.assign(server.answers["/api/v1/mining/reward-stats/144"]!, { startBlock: 923929, totalFee: "288000000" });
     expect((await read()).readings.feesBtcPerBlock.value).toBeCloseTo(0.04, 12); // 72 blocks

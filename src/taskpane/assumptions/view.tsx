@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Note } from "../base/parts/note.js";
 import { evaluationOf } from "../base/case/evaluation.js";
-import { assumptionGroups, type AssumptionGroup } from "../base/case/assumption-groups.js";
+import { assumptionGroups, type AssumptionGroup, type AssumptionName } from "../base/case/assumption-groups.js";
 import type { AssumptionsScreen } from "./commands.js";
 import { Field } from "./field.js";
 import { PresetChoice } from "./preset-choice.js";
@@ -43,6 +43,9 @@ export function Assumptions({ children, ...screen }: AssumptionsProps) {
   );
 }
 
+/** The group of this field stands open at first: it is the number that people change before any other. */
+const firstLookedAt: AssumptionName = "rentUsdPerKwMonth";
+
 interface GroupProps extends Pick<AssumptionsScreen, "send"> {
   readonly group: AssumptionGroup;
   readonly settled: SettledAssumptions;
@@ -52,7 +55,7 @@ interface GroupProps extends Pick<AssumptionsScreen, "send"> {
 
 /** A folded group. One with a wrong field opens by itself, so that the way to it is never shut. */
 function Group({ group, settled, choices, send, mustOpen }: GroupProps) {
-  const [open, setOpen] = useState(mustOpen || group.id === "lease");
+  const [open, setOpen] = useState(mustOpen || group.names.includes(firstLookedAt));
   useEffect(() => {
     if (mustOpen) setOpen(true);
   }, [mustOpen]);

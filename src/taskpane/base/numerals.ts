@@ -37,6 +37,8 @@ export const orDash = (value: number | null | undefined, show: (value: number) =
 const names = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 /** "two" to "twelve", then digits. */
 export const counted = (count: number): string => (names[count] ?? String(count)).toLowerCase();
+/** As a sentence begins. */
+export const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 /** "1 site", "12 sites". */
 export const several = (count: number, one: string, many = `${one}s`): string =>
   `${fixed(count)} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import { fingerprint } from "../../comparison/fingerprint.js";
+import { pathRows } from "../../economics/paths.js";
 import { several } from "../base/numerals.js";
 import { Button } from "../base/parts/button.js";
 import { Icon } from "../base/parts/icon.js";
@@ -61,9 +62,9 @@ const holds: Readonly<Record<string, string>> = {
   comparison: "the answer, one row per site",
   inputs: "every number, unit and source",
   market: "price, difficulty, hashprice by quarter",
-  mine: "path A, one column per site",
-  lease: "path B",
-  cloud: "path C",
+  ...Object.fromEntries(
+    pathRows.map(({ key, letter }, i) => [key, `path ${letter}${i === 0 ? ", one column per site" : ""}`]),
+  ),
   cashflow: "by year, one site or all",
   flips: "where the answer turns",
   points: "the numbers behind the charts",

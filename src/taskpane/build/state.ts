@@ -1,9 +1,15 @@
+import { paths } from "../../economics/paths.js";
+import { atStart, counted } from "../base/numerals.js";
 import type { EarlierBuild, WrittenReport } from "../base/ports/workbook.js";
 
 /** A build in its order: what it is doing while it runs, and once that is done. */
 export const buildSteps = [
   { id: "read", doing: "Looking for an earlier build", done: "Looked for an earlier build" },
-  { id: "compute", doing: "Computing the three paths", done: "Three paths computed" },
+  {
+    id: "compute",
+    doing: `Computing the ${counted(paths.length)} paths`,
+    done: `${atStart(counted(paths.length))} paths computed`,
+  },
   { id: "lay out", doing: "Laying out the sheets", done: "Sheets laid out" },
   { id: "write", doing: "Writing to Excel", done: "Written to Excel" },
 ] as const;

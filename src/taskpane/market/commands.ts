@@ -36,13 +36,13 @@ export const marketCommands = (
   let asked = 0;
   return {
     async readMarket(): Promise<void> {
-      const mine = ++asked;
+      const turn = ++asked;
       send({ type: "market asking" });
       try {
         const snapshot = await market.read();
-        if (mine === asked) send({ type: "market answered", snapshot });
+        if (turn === asked) send({ type: "market answered", snapshot });
       } catch (error) {
-        if (mine !== asked) return;
+        if (turn !== asked) return;
         const { what, advice } = error instanceof MarketFault ? error : { what: sentenceOf(error), advice: "" };
         send({ type: "market failed", what, advice });
       }

@@ -1,7 +1,7 @@
 import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
 import type { MarketSource } from "../../market/source.js";
 import { snapshotNames } from "../../market/snapshot.js";
-import { counted, listed } from "../base/numerals.js";
+import { atStart, counted, listed } from "../base/numerals.js";
 
 export const baseMarketInWords = `base values of ${baseMarketMonth}`;
 
@@ -9,10 +9,8 @@ type Asked = Pick<MarketSource, "name" | "hosts" | "requestsPerReading">;
 
 /** What one reading gives away: how many requests, and to whom. */
 export function requestsInWords({ name, hosts, requestsPerReading: count }: Asked): string {
-  const words = counted(count);
   const whom = hosts.length === 1 && hosts[0] === name ? name : `${name} (${listed(hosts, hosts.length)})`;
-  const many = `${words.charAt(0).toUpperCase()}${words.slice(1)} request${count === 1 ? "" : "s"}`;
-  return `${many} to ${whom}, without any of your data.`;
+  return `${atStart(counted(count))} request${count === 1 ? "" : "s"} to ${whom}, without any of your data.`;
 }
 
 export const askingInWords = ({ name }: Asked): string => `Asking ${name} for ${counted(snapshotNames.length)} numbers`;

@@ -68,9 +68,9 @@ const Snapshot = ({ snapshot, old, state, now }: SnapshotProps) => (
     <dl class="lines">
       {snapshotNames.map((name) => (
         <div key={name}>
-          <dt>{labels[name]}</dt>
+          <dt>{quantities[name].label}</dt>
           <dd class="num">{shown[name](snapshot.readings[name].value)}</dd>
-          <dd class="unit">{quantities[name].unit}</dd>
+          <dd class="unit">{quantities[name].sheetUnit}</dd>
         </div>
       ))}
     </dl>
@@ -85,13 +85,6 @@ const Snapshot = ({ snapshot, old, state, now }: SnapshotProps) => (
     </div>
   </div>
 );
-
-const labels: Readonly<Record<SnapshotName, string>> = {
-  btcPriceUsd: "Bitcoin price",
-  difficulty: "Difficulty",
-  feesBtcPerBlock: "Fees, 144 blocks",
-  blockHeight: "Block height",
-};
 
 const shown: Readonly<Record<SnapshotName, (value: number) => string>> = {
   btcPriceUsd: (value) => fixed(value),

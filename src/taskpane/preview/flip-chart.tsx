@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fixed, usdPerW } from "../base/numerals.js";
+import { pathRows, pathTitle } from "../../economics/paths.js";
+import { fixed, orDash, usdPerW } from "../base/numerals.js";
 import type { Drawn } from "./draw-curve.js";
-import type { PriceCurve } from "./price-curve.js";
+import { priceRangeInWords, type PriceCurve } from "./price-curve.js";
 
 /** The curve drawn by uPlot, which is fetched when the first chart is. Words and a table stand beside it. */
 export function FlipChart({ curve }: { readonly curve: PriceCurve }) {
@@ -34,13 +35,16 @@ export function FlipChart({ curve }: { readonly curve: PriceCurve }) {
 }
 
 const valuesAt = ({ btcPriceUsd, usdPerW: values }: PriceCurve, i: number): string =>
-  `At ${fixed(btcPriceUsd[i]!)}: A ${usdPerW(values.mine[i]!)}, B ${usdPerW(values.lease[i]!)}, C ${usdPerW(values.cloud[i]!)}`;
+  `At ${fixed(btcPriceUsd[i]!)}: ${pathRows.map(({ key, letter }) => `${letter} ${orDash(values[key][i], usdPerW)}`).join(", ")}`;
 
 function describe({ site, usdPerW: values, today }: PriceCurve): string {
-  const ends = (line: readonly number[]) => `from ${usdPerW(line[0]!)} to ${usdPerW(line.at(-1)!)}`;
+  const show = (value: number | null | undefined) => orDash(value, usdPerW);
+  const ends = pathRows.map(
+    ({ key }) => `${pathTitle(key)} from ${show(values[key][0])} to ${show(values[key].at(-1))}`,
+  );
   return (
-    `${site}: value per grid watt between 10,000 and 1,000,000 USD per bitcoin. ` +
-    `A Mine ${ends(values.mine)}, B Lease ${ends(values.lease)}, C Cloud ${ends(values.cloud)} USD/W. ` +
+    `${site}: value per grid watt between ${priceRangeInWords("and")} per bitcoin. ` +
+    `${ends.join(", ")} USD/W. ` +
     `Today is ${fixed(today)}.`
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Case } from "../../economics/model/case.js";
-import { paths } from "../../economics/paths.js";
-import { fixed, usdPerW } from "../base/numerals.js";
+import { paths, pathTitle } from "../../economics/paths.js";
+import { fixed, orDash, usdPerW } from "../base/numerals.js";
 import type { SiteRow } from "../base/case/evaluation.js";
-import { pathLabels, siteLabel } from "../base/case/finding.js";
+import { siteLabel } from "../base/case/finding.js";
 import { FlipChart } from "./flip-chart.js";
-import { curveInWords, priceCurve, type PriceCurve } from "./price-curve.js";
+import { curveInWords, priceCurve, pricesShown, type PriceCurve } from "./price-curve.js";
 import type { PreviewScreen } from "./state.js";
 
 interface FlipPanelProps extends PreviewScreen {
@@ -37,7 +37,7 @@ export function FlipPanel({ state, send, input, rows }: FlipPanelProps) {
           </select>
         </label>
       </div>
-      {curve ? <Curve curve={curve} /> : <p class="small quiet chart-space">Computing 81 prices</p>}
+      {curve ? <Curve curve={curve} /> : <p class="small quiet chart-space">Computing {pricesShown.length} prices</p>}
     </div>
   );
 }
@@ -74,7 +74,7 @@ const CurveTable = ({ curve }: { readonly curve: PriceCurve }) => (
         </th>
         {paths.map((path) => (
           <th key={path} scope="col" class="num">
-            {pathLabels[path]}
+            {pathTitle(path)}
           </th>
         ))}
         <th scope="col">Best</th>
@@ -89,10 +89,10 @@ const CurveTable = ({ curve }: { readonly curve: PriceCurve }) => (
             </th>
             {paths.map((path) => (
               <td key={path} class="num">
-                {usdPerW(curve.usdPerW[path][i]!)}
+                {orDash(curve.usdPerW[path][i], usdPerW)}
               </td>
             ))}
-            <td>{pathLabels[curve.best[i]!]}</td>
+            <td>{pathTitle(curve.best[i]!)}</td>
           </tr>
         ) : null,
       )}

@@ -1,9 +1,10 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
-import { paths, type Path } from "../../economics/paths.js";
-import { usdPerW } from "../base/numerals.js";
+import { paths, pathTitle, type Path } from "../../economics/paths.js";
+import { orDash, usdPerW } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
 import type { SiteRow } from "../base/case/evaluation.js";
-import { leadInWords, pathLabels, siteLabel } from "../base/case/finding.js";
+import { leadInWords, siteLabel } from "../base/case/finding.js";
+import { pathClass } from "../base/case/path-look.js";
 import type { PreviewScreen } from "./state.js";
 
 interface PathBarsProps extends Pick<PreviewScreen, "send"> {
@@ -11,7 +12,7 @@ interface PathBarsProps extends Pick<PreviewScreen, "send"> {
   readonly weighted: boolean;
 }
 
-/** Three bars a site on one scale, best in bold; a thin lead is said in words. */
+/** A bar a path on one scale for all sites, best in bold; a thin lead is said in words. */
 export const PathBars = ({ rows, weighted, send }: PathBarsProps) => {
   const scale = scaleOf(rows);
   return (
@@ -58,7 +59,7 @@ interface Scale {
 }
 
 function scaleOf(rows: readonly SiteRow[]): Scale {
-  const values = rows.flatMap(({ usdPerW: at }) => paths.map((path) => at[path]));
+  const values = rows.flatMap(({ usdPerW: at }) => paths.map((path) => at[path] ?? 0));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const perUsd = high - low > 0 ? 100 / (high - low) : 0;
   return { zero: -low * perUsd, perUsd };
@@ -68,14 +69,14 @@ const Site = ({ row, name, scale }: { readonly row: SiteRow; readonly name: stri
   <li class="site">
     <div class="head">
       <h3>{name}</h3>
-      <span class={`badge ${row.best}`}>best: {pathLabels[row.best]}</span>
+      <span class={`badge ${pathClass(row.best)}`}>best: {pathTitle(row.best)}</span>
       <span class={`small lead ${row.lead < ROBUST_LEAD_USD_PER_W ? "thin" : ""}`}>{leadInWords(row)}</span>
     </div>
     {paths.map((path) => (
       <div key={path} class={`bar ${path === row.best ? "best" : ""}`}>
-        <span>{pathLabels[path]}</span>
-        <Bar value={row.usdPerW[path]} path={path} scale={scale} />
-        <span class="num">{usdPerW(row.usdPerW[path])}</span>
+        <span>{pathTitle(path)}</span>
+        <Bar value={row.usdPerW[path] ?? 0} path={path} scale={scale} />
+        <span class="num">{orDash(row.usdPerW[path], usdPerW)}</span>
       </div>
     ))}
   </li>
@@ -86,7 +87,7 @@ const Bar = ({ value, path, scale }: { readonly value: number; readonly path: Pa
   const left = value < 0 ? scale.zero - length : scale.zero;
   return (
     <span class="track" aria-hidden="true">
-      <i class={path} style={{ left: `${left}%`, width: `max(1px, ${length}%)` }} />
+      <i class={pathClass(path)} style={{ left: `${left}%`, width: `max(1px, ${length}%)` }} />
       {scale.zero > 0 && <i class="zero" style={{ left: `${scale.zero}%` }} />}
     </span>
   );

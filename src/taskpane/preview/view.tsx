@@ -1,15 +1,16 @@
 import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
+import { pathRows, pathTitle, type PathValues } from "../../economics/paths.js";
 import { baseName } from "../../sites/assumptions/presets.js";
 import { asOf, utcMinute } from "../../market/freshness.js";
 import type { Choices } from "../base/case/choices.js";
-import { several, usdMillions } from "../base/numerals.js";
+import { orDash, several, usdMillions } from "../base/numerals.js";
 import { Note } from "../base/parts/note.js";
-import { evaluationOf, type Evaluation, type Values } from "../base/case/evaluation.js";
-import { findingOf, pathLabels } from "../base/case/finding.js";
+import { evaluationOf, type Evaluation } from "../base/case/evaluation.js";
+import { findingOf } from "../base/case/finding.js";
+import { pathClass } from "../base/case/path-look.js";
 import { FlipPanel } from "./flip-panel.js";
 import { PathBars } from "./path-bars.js";
 import type { PreviewScreen } from "./state.js";
-import { paths } from "../../economics/paths.js";
 
 /** Step 3: the answer, before anything is written. */
 export function Preview(screen: PreviewScreen) {
@@ -60,17 +61,17 @@ function basisOf({ preset, market }: Choices, changed: number): string {
   return `${values}; market of ${when}`;
 }
 
-const Totals = ({ values }: { readonly values: Values }) => (
+const Totals = ({ values }: { readonly values: PathValues }) => (
   <div class="group">
     <h2 id="totals">All sites, USD m</h2>
     <dl class="totals" aria-labelledby="totals">
-      {paths.map((path) => (
-        <div key={path}>
+      {pathRows.map(({ key }) => (
+        <div key={key}>
           <dt>
-            <i class={`key ${path}`} />
-            {pathLabels[path]}
+            <i class={`key ${pathClass(key)}`} />
+            {pathTitle(key)}
           </dt>
-          <dd>{usdMillions(values[path])}</dd>
+          <dd>{orDash(values[key], usdMillions)}</dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
-import { paths } from "../../economics/paths.js";
+import { pathRows, pathTitle } from "../../economics/paths.js";
 import { quantities } from "../../economics/quantities.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import { listed, orDash, several, usdMillions, usdMillionsApart } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
-import { pathLabels } from "../base/case/finding.js";
+import { pathClass } from "../base/case/path-look.js";
 import type { ScenariosScreen } from "./commands.js";
 import type { Scenario } from "./scenario.js";
 import { differenceOf, type ScenarioDifference } from "./scenario-difference.js";
@@ -36,7 +36,7 @@ export function ScenarioCompare({ state, derived, other }: ScenariosScreen & { r
 /** Which sites the difference turns: "Best path changes on 1 of 3 sites: Hydro (C Cloud; saved: A Mine)." */
 function turnedInWords(turned: ScenarioDifference["turned"], sites: number): string {
   if (turned.length === 0) return "The best path is the same on every site.";
-  const each = turned.map(({ name, here, there }) => `${name} (${pathLabels[here]}; saved: ${pathLabels[there]})`);
+  const each = turned.map(({ name, here, there }) => `${name} (${pathTitle(here)}; saved: ${pathTitle(there)})`);
   return `The best path differs on ${turned.length} of ${several(sites, "site")}: ${listed(each)}.`;
 }
 
@@ -83,20 +83,23 @@ const Fields = ({ difference: { fields } }: { readonly difference: ScenarioDiffe
   </More>
 );
 
+const apart = (here: number | null | undefined, there: number | null | undefined): number | null =>
+  here == null || there == null ? null : here - there;
+
 /** What the difference does to each path: the fields' value less the saved one's. */
 const Effect = ({ difference: { here, there } }: { readonly difference: ScenarioDifference }) => (
   <table aria-label="All sites, by path">
     <Head first="All sites, USD m" last="Difference" number />
     <tbody>
-      {paths.map((path) => (
-        <tr key={path}>
+      {pathRows.map(({ key }) => (
+        <tr key={key}>
           <th scope="row">
-            <i class={`key ${path}`} />
-            {pathLabels[path]}
+            <i class={`key ${pathClass(key)}`} />
+            {pathTitle(key)}
           </th>
-          <td class="num">{orDash(here?.[path], usdMillions)}</td>
-          <td class="num">{orDash(there?.[path], usdMillions)}</td>
-          <td class="num">{orDash(here && there && here[path] - there[path], usdMillionsApart)}</td>
+          <td class="num">{orDash(here?.[key], usdMillions)}</td>
+          <td class="num">{orDash(there?.[key], usdMillions)}</td>
+          <td class="num">{orDash(apart(here?.[key], there?.[key]), usdMillionsApart)}</td>
         </tr>
       ))}
     </tbody>

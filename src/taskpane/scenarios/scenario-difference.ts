@@ -3,15 +3,15 @@ import { caseOf } from "../base/case/case-of.js";
 import type { Choices } from "../base/case/choices.js";
 import { settle, type SettledAssumptions } from "../base/case/settle.js";
 import type { Site } from "../../economics/model/case.js";
-import type { Path } from "../../economics/paths.js";
-import { evaluate, type Evaluation, type Values } from "../base/case/evaluation.js";
+import type { Path, PathValues } from "../../economics/paths.js";
+import { evaluate, type Evaluation } from "../base/case/evaluation.js";
 
 /** Two sets of assumptions side by side. */
 export interface ScenarioDifference {
   readonly fields: readonly FieldDifference[];
   /** Totals of all sites, USD; null where a set is wrong or no site has been read. */
-  readonly here: Values | null;
-  readonly there: Values | null;
+  readonly here: PathValues | null;
+  readonly there: PathValues | null;
   /** Sites whose best path is not the same. */
   readonly turned: readonly TurnedSite[];
 }

@@ -1,3 +1,5 @@
+import { paths, pathTitle, type Path } from "../../economics/paths.js";
+import { pathClass } from "../base/case/path-look.js";
 import { Button } from "../base/parts/button.js";
 import type { SitesScreen } from "./commands.js";
 
@@ -52,7 +54,7 @@ export const SampleOffer = ({ commands }: SitesScreen) => (
   </div>
 );
 
-/** A table on the left, three paths out of it. Repeats the heading, so readers skip it. */
+/** A table on the left, the paths out of it. Repeats the heading, so readers skip it. */
 const Picture = () => (
   <svg class="picture" viewBox="0 0 318 96" aria-hidden="true">
     <g class="sheet">
@@ -64,20 +66,22 @@ const Picture = () => (
       <rect class="selected" x="1" y="1" width="125" height="76.5" />
       <rect class="handle" x="122.5" y="74" width="7" height="7" />
     </g>
-    <path class="curve mine" d="M136 38C170 38 178 12 212 12" />
-    <path class="curve lease" d="M136 48H212" />
-    <path class="curve cloud" d="M136 58C170 58 178 84 212 84" />
-    <circle class="mine" cx="216" cy="12" r="4" />
-    <circle class="lease" cx="216" cy="48" r="4" />
-    <circle class="cloud" cx="216" cy="84" r="4" />
-    <text class="mine" x="228" y="16">
-      A Mine
-    </text>
-    <text class="lease" x="228" y="52">
-      B Lease
-    </text>
-    <text class="cloud" x="228" y="88">
-      C Own cloud
-    </text>
+    {paths.map((path, i) => (
+      <PathOut key={path} path={path} place={i / (paths.length - 1)} />
+    ))}
   </svg>
 );
+
+/** One path out of the table. `place`: 0 for the topmost, 1 for the lowest. */
+const PathOut = ({ path, place }: { readonly path: Path; readonly place: number }) => {
+  const [from, to] = [38 + 20 * place, 12 + 72 * place];
+  return (
+    <g class={pathClass(path)}>
+      <path class="curve" d={`M136 ${from}C170 ${from} 178 ${to} 212 ${to}`} />
+      <circle cx="216" cy={to} r="4" />
+      <text x="228" y={to + 4}>
+        {pathTitle(path)}
+      </text>
+    </g>
+  );
+};

@@ -233,7 +233,9 @@ describe("market and functions", () => {
         await expect.poll(() => status(page)).toBe("In the assumptions now; the next build writes them to Inputs");
         for (const [fault, words] of faults) {
           server.fault = fault;
+          if (fault === "slow") await page.clock.install();
           await press(page, (await page.getByText("Try again", { exact: true }).count()) ? "Try again" : "Refresh");
+          if (fault === "slow") await page.clock.fastForward(5000);
           await page.getByText(words).waitFor();
           expect(await page.locator(".figure").innerText()).toBe("37.81"); // the last snapshot stays
         }
@@ -243,6 +245,14 @@ describe("market and functions", () => {
       await server.stop();
     }
   });
+
+  test("a market of another name, other hosts and another count is what the texts say", () =>
+    inPane("?state=market-none&market=fake", async (page) => {
+      await page.getByText("Seven requests to Block desk (prices.example and blocks.example)").waitFor();
+      expect(await page.locator("body").innerText()).not.toMatch(/mempool/);
+      await press(page, "Read the market");
+      await page.getByText("37.81").waitFor();
+    }));
 
   test("a function is found, opened and inserted", () =>
     inPane("?state=functions-all", async (page) => {

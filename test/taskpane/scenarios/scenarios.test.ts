@@ -71,7 +71,7 @@ describe("by name", () => {
     const difference = differenceOf(high!.choices, low!.choices, [site]);
     expect(difference.fields).toEqual([{ name: "rentUsdPerKwMonth", here: 140, there: 120 }]);
     expect(difference.here!.mine).toBe(difference.there!.mine);
-    expect(difference.here!.lease).toBeGreaterThan(difference.there!.lease);
+    expect(difference.here!.lease).toBeGreaterThan(difference.there!.lease!);
   });
 
   test("sites whose best path differs are named, each by its own place in the table", () => {

@@ -1,9 +1,7 @@
-import { type Case } from "../../../economics/model/case.js";
-import { paths, type Path } from "../../../economics/paths.js";
-import { Refusal } from "../../../economics/refusal.js";
+import type { Case } from "../../../economics/model/case.js";
 import { threePaths, type SiteResult } from "../../../economics/model/three-paths.js";
-
-export type Values = Readonly<Record<Path, number>>;
+import { bestPath, byPath, leadOf, pathRow, type Path, type PathValues } from "../../../economics/paths.js";
+import { Refusal } from "../../../economics/refusal.js";
 
 /** One site, headline or risk-weighted. */
 export interface SiteRow {
@@ -11,7 +9,7 @@ export interface SiteRow {
   readonly site: number;
   readonly name: string;
   readonly gridMw: number;
-  readonly usdPerW: Values;
+  readonly usdPerW: PathValues;
   readonly best: Path;
   /** Best less second best, USD per grid watt. */
   readonly lead: number;
@@ -22,7 +20,7 @@ export interface Evaluation {
   readonly headline: readonly SiteRow[];
   readonly weighted: readonly SiteRow[];
   /** All sites, USD. */
-  readonly totals: { readonly headline: Values; readonly weighted: Values };
+  readonly totals: { readonly headline: PathValues; readonly weighted: PathValues };
   readonly gridMw: number;
   readonly quarters: number;
 }
@@ -47,14 +45,12 @@ export function evaluationOf(input: Case): Evaluation | Refused {
 export function evaluate(input: Case): Evaluation | Refused {
   try {
     const { sites, market } = threePaths(input);
-    const mw = input.sites.map(({ gridMw }) => gridMw);
-    const headline = sites.map((site, i) => rowOf(i, site, mw[i]!, headlineOf(site)));
-    const weighted = sites.map((site, i) => rowOf(i, site, mw[i]!, weightedOf(site)));
+    const [headline, weighted] = [sites.map(headlineOf), sites.map(weightedOf)];
     return {
-      headline: byLead(headline),
-      weighted: byLead(weighted),
-      totals: { headline: totalOf(sites, headlineOf), weighted: totalOf(sites, weightedOf) },
-      gridMw: mw.reduce((sum, value) => sum + value, 0),
+      headline: byLead(input, headline),
+      weighted: byLead(input, weighted),
+      totals: { headline: totalOf(headline), weighted: totalOf(weighted) },
+      gridMw: input.sites.reduce((sum, { gridMw }) => sum + gridMw, 0),
       quarters: market.length,
     };
   } catch (error) {
@@ -63,25 +59,28 @@ export function evaluate(input: Case): Evaluation | Refused {
   }
 }
 
-const headlineOf = ({ mine, lease, cloud }: SiteResult): Values => ({ mine, lease, cloud });
-const weightedOf = ({ mine, leaseRiskWeighted, cloudRiskWeighted }: SiteResult): Values => ({
-  mine,
-  lease: leaseRiskWeighted,
-  cloud: cloudRiskWeighted,
-});
+const headlineOf = (site: SiteResult): PathValues => byPath((path) => site[pathRow(path).results.value]);
+const weightedOf = (site: SiteResult): PathValues => byPath((path) => site[pathRow(path).results.riskWeighted]);
 
-function rowOf(site: number, { name }: SiteResult, gridMw: number, usd: Values): SiteRow {
-  const perWatt = (path: Path) => usd[path] / (gridMw * 1e6);
-  const usdPerW = { mine: perWatt("mine"), lease: perWatt("lease"), cloud: perWatt("cloud") };
-  const best = paths.reduce((leader, path) => (usd[path] > usd[leader] ? path : leader));
-  const second = Math.max(...paths.filter((path) => path !== best).map((path) => usdPerW[path]));
-  return { site, name, gridMw, usdPerW, best, lead: usdPerW[best] - second };
-}
+/** Values of the sites of a case, USD, as rows sorted by lead. */
+const byLead = ({ sites }: Case, usd: readonly PathValues[]): readonly SiteRow[] =>
+  sites
+    .map(({ name, gridMw }, site) => {
+      const usdPerW = perWatt(usd[site]!, gridMw);
+      return { site, name, gridMw, usdPerW, best: bestPath(usdPerW), lead: leadOf(usdPerW) };
+    })
+    .sort((a, b) => b.lead - a.lead);
 
-const byLead = (rows: readonly SiteRow[]): readonly SiteRow[] => [...rows].sort((a, b) => b.lead - a.lead);
+/** Values in USD as USD per grid watt. */
+export const perWatt = (usd: PathValues, gridMw: number): PathValues =>
+  byPath((path) => {
+    const value = usd[path];
+    return value === null ? null : value / (gridMw * 1e6);
+  });
 
-function totalOf(sites: readonly SiteResult[], valuesOf: (site: SiteResult) => Values): Values {
-  const total = { mine: 0, lease: 0, cloud: 0 };
-  for (const site of sites) for (const path of paths) total[path] += valuesOf(site)[path];
-  return total;
-}
+/** A path that no site has comes to nothing, not to zero. */
+const totalOf = (sites: readonly PathValues[]): PathValues =>
+  byPath((path) => {
+    const given = sites.map((values) => values[path]).filter((value) => value !== null);
+    return given.length > 0 ? given.reduce((sum, value) => sum + value, 0) : null;
+  });

@@ -1,11 +1,7 @@
 import { ROBUST_LEAD_USD_PER_W } from "../../../comparison/robust-lead.js";
-import { paths, type Path } from "../../../economics/paths.js";
+import { pathRow, pathRows } from "../../../economics/paths.js";
 import { counted, listed, plain, usdPerW } from "../numerals.js";
 import type { SiteRow } from "./evaluation.js";
-
-/** Paths as the product names them: the letter first, so that colour is never the only cue. */
-export const pathLabels: Readonly<Record<Path, string>> = { mine: "A Mine", lease: "B Lease", cloud: "C Cloud" };
-export const pathWords: Readonly<Record<Path, string>> = { mine: "Mining", lease: "Lease", cloud: "Cloud" };
 
 /** The name of a site; the grid MW tell sites of one name apart. */
 export const siteLabel = ({ site, name, gridMw }: SiteRow, rows: readonly SiteRow[]): string =>
@@ -15,10 +11,13 @@ export const siteLabel = ({ site, name, gridMw }: SiteRow, rows: readonly SiteRo
 export function findingOf(rows: readonly SiteRow[]): string {
   const [only] = rows;
   if (!only) return "No site to compare";
-  if (rows.length === 1) return `${pathWords[only.best]} leads on ${only.name}`;
-  const wins = paths.map((path) => ({ path, sites: rows.filter(({ best }) => best === path).length }));
+  if (rows.length === 1) return `${pathRow(only.best).asSubject} leads on ${only.name}`;
+  const wins = pathRows.map(({ key, asSubject }) => ({
+    asSubject,
+    sites: rows.filter(({ best }) => best === key).length,
+  }));
   const most = Math.max(...wins.map(({ sites }) => sites));
-  const leaders = wins.filter(({ sites }) => sites === most).map(({ path }) => pathWords[path]);
+  const leaders = wins.filter(({ sites }) => sites === most).map(({ asSubject }) => asSubject);
   const all = counted(rows.length);
   if (most === rows.length) return `${leaders[0]} leads on ${rows.length === 2 ? "both" : `all ${all}`} sites`;
   if (leaders.length > 1) return `${listed(leaders)} lead on ${counted(most)} of ${all} sites each`;
@@ -30,9 +29,9 @@ export function findingInFull(rows: readonly SiteRow[]): string {
   if (rows.length > 1 && rows.every(({ best }) => best === rows[0]!.best)) {
     return [`${findingOf(rows)}.`, thinness(rows)].filter(Boolean).join(" ");
   }
-  const leads = paths.flatMap((path) => {
-    const names = rows.filter(({ best }) => best === path).map((row) => siteLabel(row, rows));
-    return names.length ? [`${pathWords[path]} leads on ${listed(names)}`] : [];
+  const leads = pathRows.flatMap(({ key, asSubject }) => {
+    const names = rows.filter(({ best }) => best === key).map((row) => siteLabel(row, rows));
+    return names.length ? [`${asSubject} leads on ${listed(names)}`] : [];
   });
   return [`${leads.join("; ")}.`, thinness(rows)].filter(Boolean).join(" ");
 }
