@@ -14,6 +14,7 @@ import { requirePane, showFailure, showFailuresUntilReady } from "./failure-note
 import { moveBetweenParts } from "./focus-parts.js";
 import { gridEvents } from "./grid-events.js";
 import { sampleWorkbook, selectedRows } from "./sample-workbook.js";
+import "../charts/drawer.css";
 import "./page.css";
 import "../grid/grid.css";
 
