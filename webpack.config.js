@@ -73,7 +73,7 @@ const plainAscii = new TerserPlugin({
 });
 
 /** What else is built into the same folder: the pane's build clears only its own chunks of earlier days. */
-const notThePanes = /^(functions\.|manifest\.|assets|economics|sites|sheet|comparison|workbench)/;
+const notThePanes = /^(functions\.|manifest\.|assets|packages|cli\.js|workbench)/;
 
 const paneBundle = (mode, devServer) => ({
   ...common(mode),

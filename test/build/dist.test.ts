@@ -20,7 +20,7 @@ describe("what npm run build leaves", () => {
     ...["functions.js", "functions.json", "functions.html", "taskpane.html", "manifest.xml", "manifest.dev.xml"],
     ...[16, 32, 64, 80, 128].map((size) => `assets/icons/icon-${size}.png`),
     "cli.js",
-    ...["economics", "comparison"].flatMap((room) => [`${room}/index.js`, `${room}/index.d.ts`]),
+    ...["economics", "comparison"].flatMap((room) => [`packages/${room}/index.js`, `packages/${room}/index.d.ts`]),
   ])("%s", (name) => expect(existsSync(dist(name))).toBe(true));
 
   it("a pane that asks only Microsoft for anything, and that for office.js alone", () => {
