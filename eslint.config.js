@@ -24,6 +24,14 @@ export default tseslint.config(
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(officeRules),
   },
+  // Rooms whose functions are short and take named fields where there are many. More rooms may join; none leaves.
+  {
+    files: ["src/office-host/**", "src/excel/**", "src/workbench/**"],
+    rules: {
+      "max-params": ["error", 4],
+      "max-lines-per-function": ["error", { max: 30, skipBlankLines: true, skipComments: true }],
+    },
+  },
   // Programs that talk to whoever started them.
   {
     files: ["*.js", "test/**", "src/cli/**", "src/workbench/**", "**/*.mjs", "assets/**"],

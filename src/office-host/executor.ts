@@ -1,4 +1,4 @@
-import { faultsOf } from "./faults.js";
+import { type Faults, faultsOf } from "./faults.js";
 import type { GridHost } from "./grid/host.js";
 import { HostError } from "./grid/host.js";
 import { type Arguments, type Handle, handle } from "./kind.js";
@@ -33,11 +33,7 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
   const run = async (request: Request, flags: number): Promise<Response> => {
     const results: { ActionId: number; Value: unknown }[] = [];
     let current: Action | undefined;
-    const before = (operation: string): void => {
-      refuseInUndoGroup(host, flags, operation);
-      faults.atName(operation);
-    };
-    const scene: Scene = { ...stage, before };
+    const scene: Scene = { ...stage, before: unkindTo(host, faults, flags) };
     const paths = new PathResolver(request, scene);
     try {
       requests++;
@@ -58,6 +54,13 @@ export function createExecutor(grid: GridHost, options: ExecutorOptions = {}): E
   };
   return inTurn(run);
 }
+
+const unkindTo =
+  (host: GridHost, faults: Faults, flags: number) =>
+  (operation: string): void => {
+    refuseInUndoGroup(host, flags, operation);
+    faults.atName(operation);
+  };
 
 const tracesOf = (request: Request): number[] =>
   request.Actions.filter(({ ActionType }) => ActionType === ACTION.trace).map(({ Id }) => Id);

@@ -40,17 +40,11 @@ export function connectClient(
     return { ErrorCode: "", ErrorMessage: "", Headers: {}, HttpStatusCode: 200, Body: JSON.parse(received) as unknown };
   };
   class Session extends extension.SessionBase {
-    _resolveRequestUrlAndHeaderInfo(): Promise<null> {
-      return Promise.resolve(null);
-    }
-    _createRequestExecutorOrNull(): object {
-      return {
-        executeAsync: (_data: unknown, flags: number, message: { Body: unknown }) => exchange(message.Body, flags),
-      };
-    }
-    getEventRegistration(): null {
-      return null;
-    }
+    _resolveRequestUrlAndHeaderInfo = (): Promise<null> => Promise.resolve(null);
+    _createRequestExecutorOrNull = (): object => ({
+      executeAsync: (_data: unknown, flags: number, message: { Body: unknown }) => exchange(message.Body, flags),
+    });
+    getEventRegistration = (): null => null;
   }
   extension.SessionBase._overrideSession = new Session();
 }

@@ -36,15 +36,7 @@ async function laidOut(chart: ChartData, reader: ReferenceReader): Promise<LaidO
     altText: chart.altText,
     area: chart.area ?? { row: 0, column: 0, rows: 18, columns: 8 },
     categories: await reader.read(first.categories),
-    series: await Promise.all(
-      chart.series.map(async ({ name, values, categories, colour, lineStyle }) => ({
-        name,
-        values: await reader.read(values),
-        ...(categories === first.categories ? {} : { x: await reader.read(categories) }),
-        colour: colour.replace("#", "") || "1A2128",
-        dash: /dash|dot/i.test(lineStyle),
-      })),
-    ),
+    series: await Promise.all(chart.series.map((one) => laidOutSeries(one, first.categories, reader))),
     xAxis: {
       title: await reader.text(chart.categoryAxis.title),
       logarithmic,
@@ -54,6 +46,14 @@ async function laidOut(chart: ChartData, reader: ReferenceReader): Promise<LaidO
     yAxis: { title: await reader.text(chart.valueAxis.title) },
   };
 }
+
+const laidOutSeries = async (series: ChartData["series"][number], categories: string, reader: ReferenceReader) => ({
+  name: series.name,
+  values: await reader.read(series.values),
+  ...(series.categories === categories ? {} : { x: await reader.read(series.categories) }),
+  colour: series.colour.replace("#", "") || "1A2128",
+  dash: /dash|dot/i.test(series.lineStyle),
+});
 
 /** Follows "='Comparison'!$F$8:$F$11" and keeps what stands there. */
 class ReferenceReader {

@@ -13,6 +13,26 @@ import { sheetOperations } from "./sheets.js";
 import { unshareBeforeRewriting } from "./cells/unsharing.js";
 import { allValidations, validationOperations } from "./looks/validations.js";
 
+interface CopyParts {
+  readonly sheets: ReturnType<typeof sheetOperations>;
+  readonly validations: ReturnType<typeof validationOperations>;
+  readonly formats: ReturnType<typeof conditionalFormatOperations>;
+  readonly copyExtras: (from: string, to: string) => void;
+}
+
+/** Univer copies cells and their looks; rules and what it has no place for are brought after them. */
+function wholeCopies(book: Book, { sheets, validations, formats, copyExtras }: CopyParts): GridHost["copySheet"] {
+  return async (sheet, name) => {
+    const copy = await sheets.copySheet(sheet, name);
+    copyExtras(sheet, copy);
+    for (const { id: _id, ...format } of await formats.conditionalFormats(sheet))
+      await formats.addConditionalFormat(copy, format);
+    for (const { area, validation } of allValidations(book, sheet))
+      await validations.setValidation(copy, area, validation);
+    return copy;
+  };
+}
+
 /** A workbook in a Univer grid, as the executor of Office.js requests wants it. */
 export function univerHost(book: Book): GridHost {
   unshareBeforeRewriting(book);
@@ -22,21 +42,11 @@ export function univerHost(book: Book): GridHost {
   const validations = validationOperations(book);
   const formats = conditionalFormatOperations(book);
   const { copyExtras, ...remembered } = rememberedOperations(book);
-  /** Univer copies cells and their looks; rules and what it has no place for are brought after them. */
-  const copySheet: GridHost["copySheet"] = async (sheet, name) => {
-    const copy = await sheets.copySheet(sheet, name);
-    copyExtras(sheet, copy);
-    for (const { id: _id, ...format } of await formats.conditionalFormats(sheet))
-      await formats.addConditionalFormat(copy, format);
-    for (const { area, validation } of allValidations(book, sheet))
-      await validations.setValidation(copy, area, validation);
-    return copy;
-  };
   return {
     limits: () => sheetSize,
     settle: () => calculation.settle(),
     ...sheets,
-    copySheet,
+    copySheet: wholeCopies(book, { sheets, validations, formats, copyExtras }),
     ...cells,
     ...copyOperation(book),
     ...formatOperations(book, cells.usedArea),

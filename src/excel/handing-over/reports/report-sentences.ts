@@ -14,35 +14,35 @@ function listed(words: readonly string[]): string {
 
 const left = (sheets: readonly LeftSheet[]): string[] => sheets.map(({ why }) => why);
 
+const when = (is: boolean, sentence: string): string[] => (is ? [sentence] : []);
+
+const NOTHING_FOUND = "No cell of this workbook calls our functions: it looks the same with and without the add-in.";
+
 /** What will they see? */
 export function foundSentences(found: Without<FoundFunctions>): string[] {
   const { sheets, cells, stuck, names, rules } = found;
-  if (cells + names.length + rules.length === 0)
-    return [
-      "No cell of this workbook calls our functions: it looks the same with and without the add-in.",
-      ...left(found.leftSheets),
-    ];
+  if (cells + names.length + rules.length === 0) return [NOTHING_FOUND, ...left(found.leftSheets)];
   const functions = [...new Set(sheets.flatMap((sheet) => sheet.cells.flatMap((cell) => cell.functions)))].sort();
   const hidden = sheets.filter((sheet) => sheet.hidden);
   return [
-    ...(cells > 0
-      ? [`${things(cells, "cell")} on ${sheetsOf(sheets.length)} call our functions (${listed(functions)}).`]
-      : []),
-    ...(cells > stuck
-      ? [
-          "Without the add-in a colleague sees the last values until Excel recalculates, then #NAME?. Freeze prevents that.",
-        ]
-      : []),
-    ...(stuck > 0 ? [`${things(stuck, "cell")} at #NAME? already. Repair types the formulas again.`] : []),
-    ...(hidden.length > 0 ? [`Some are on hidden sheets: ${listed(hidden.map(({ sheet }) => sheet))}.`] : []),
-    ...(names.length > 0
-      ? [`${things(names.length, "name")} call our functions, too: ${listed(names.map(({ name }) => name))}.`]
-      : []),
-    ...(rules.length > 0
-      ? [
-          `${things(rules.length, "rule")} of cells (conditional formats, validations) call our functions; Freeze leaves rules as they are.`,
-        ]
-      : []),
+    ...when(
+      cells > 0,
+      `${things(cells, "cell")} on ${sheetsOf(sheets.length)} call our functions (${listed(functions)}).`,
+    ),
+    ...when(
+      cells > stuck,
+      "Without the add-in a colleague sees the last values until Excel recalculates, then #NAME?. Freeze prevents that.",
+    ),
+    ...when(stuck > 0, `${things(stuck, "cell")} at #NAME? already. Repair types the formulas again.`),
+    ...when(hidden.length > 0, `Some are on hidden sheets: ${listed(hidden.map(({ sheet }) => sheet))}.`),
+    ...when(
+      names.length > 0,
+      `${things(names.length, "name")} call our functions, too: ${listed(names.map(({ name }) => name))}.`,
+    ),
+    ...when(
+      rules.length > 0,
+      `${things(rules.length, "rule")} of cells (conditional formats, validations) call our functions; Freeze leaves rules as they are.`,
+    ),
     ...left(found.leftSheets),
   ];
 }
