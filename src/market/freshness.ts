@@ -18,7 +18,7 @@ export const isStale = (snapshot: MarketSnapshot, now: Date): boolean =>
 
 /** "just now", "2 min ago", "3 h ago", "12 days ago". */
 export function ageInWords(snapshot: MarketSnapshot, now: Date): string {
-  const words = ageBare(ageMs(snapshot, now));
+  const words = ageInBrief(snapshot, now);
   return words === "" ? "just now" : `${words} ago`;
 }
 
@@ -28,7 +28,9 @@ export function ageInHours(snapshot: MarketSnapshot, now: Date): string {
   return hours < 72 ? `${hours} hour${hours === 1 ? "" : "s"}` : `${Math.round(hours / 24)} days`;
 }
 
-function ageBare(age: number): string {
+/** "2 min", "26 h", "12 days"; "" for less than a minute. */
+export function ageInBrief(snapshot: MarketSnapshot, now: Date): string {
+  const age = ageMs(snapshot, now);
   if (age < minuteMs) return "";
   if (age < hourMs) return `${Math.floor(age / minuteMs)} min`;
   if (age < 3 * dayMs) return `${Math.floor(age / hourMs)} h`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageInHours, ageInWords, isStale, utcMinute } from "../../src/market/freshness.js";
+import { ageInBrief, ageInHours, ageInWords, isStale, utcMinute } from "../../src/market/freshness.js";
 import type { MarketSnapshot } from "../../src/market/snapshot.js";
 
 const snapshot = (priceAsOf: string): MarketSnapshot => {
@@ -34,6 +34,7 @@ describe("stale", () => {
     expect(isStale(fresh, at("2025-11-18T14:05:00Z"))).toBe(false);
     expect(isStale(fresh, at("2025-11-18T14:05:01Z"))).toBe(true);
     expect(ageInHours(fresh, at("2025-11-18T16:05:00Z"))).toBe("26 hours");
+    expect(ageInBrief(fresh, at("2025-11-18T16:05:00Z"))).toBe("26 h");
     expect(ageInHours(fresh, at("2025-11-30T14:05:00Z"))).toBe("13 days");
   });
   test("by the oldest reading", () => {

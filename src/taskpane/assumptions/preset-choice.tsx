@@ -2,8 +2,10 @@ import { quantities } from "../../economics/quantities.js";
 import { baseName, presetNames } from "../../sites/assumptions/presets.js";
 import { several } from "../base/numerals.js";
 import { Button } from "../base/parts/button.js";
+import { Table } from "../base/parts/table.js";
 import { useOnDemand } from "../base/on-demand.js";
 import { assumptionNames } from "../base/case/assumption-groups.js";
+import type { Choices } from "../base/case/choices.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import type { Settled } from "../base/case/settle.js";
 import type { AssumptionsScreen } from "./commands.js";
@@ -11,27 +13,11 @@ import { sources } from "./sources-on-demand.js";
 
 /** The preset, what it stands for, and the list of everything that now differs from the base values. */
 export function PresetChoice({ state: { choices }, derived: { changed }, send }: AssumptionsScreen) {
-  const { preset, edits } = choices;
-  const description = useOnDemand(sources)?.descriptionOf(preset) ?? "";
-  const typed = Object.keys(edits).length;
+  const description = useOnDemand(sources)?.descriptionOf(choices.preset) ?? "";
+  const typed = Object.keys(choices.edits).length;
   return (
     <>
-      <label class="small" for="preset">
-        Preset
-      </label>
-      <select
-        class="control"
-        id="preset"
-        value={preset}
-        aria-describedby="preset-words"
-        onChange={({ currentTarget }) => send({ type: "preset", id: currentTarget.value })}
-      >
-        {[baseName, ...presetNames].map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <PresetSelect preset={choices.preset} send={send} />
       <p class="small quiet" id="preset-words">
         {firstSentence(description)}
       </p>
@@ -46,6 +32,31 @@ export function PresetChoice({ state: { choices }, derived: { changed }, send }:
     </>
   );
 }
+
+interface PresetSelectProps extends Pick<AssumptionsScreen, "send"> {
+  readonly preset: Choices["preset"];
+}
+
+const PresetSelect = ({ preset, send }: PresetSelectProps) => (
+  <>
+    <label class="small" for="preset">
+      Preset
+    </label>
+    <select
+      class="control"
+      id="preset"
+      value={preset}
+      aria-describedby="preset-words"
+      onChange={({ currentTarget }) => send({ type: "preset", id: currentTarget.value })}
+    >
+      {[baseName, ...presetNames].map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </>
+);
 
 interface ChangesFoldProps {
   readonly changed: readonly Settled[];
@@ -67,31 +78,24 @@ const ChangesFold = ({ changed, description }: ChangesFoldProps) =>
 
 const firstSentence = (text: string): string => text.replace(/(\.) (?=[A-Z]).*$/s, "$1");
 
+const columns = [
+  { title: "Value" },
+  { title: "Base", number: true },
+  { title: "Now", number: true },
+  { title: "Unit" },
+];
+
 const Changes = ({ changed }: { readonly changed: readonly Settled[] }) => (
-  <table aria-label="Values that differ from the base">
-    <thead>
-      <tr>
-        <th scope="col">Value</th>
-        <th scope="col" class="num">
-          Base
-        </th>
-        <th scope="col" class="num">
-          Now
-        </th>
-        <th scope="col">Unit</th>
+  <Table label="Values that differ from the base" columns={columns}>
+    {changed.map(({ name, base, value }) => (
+      <tr key={name}>
+        <th scope="row">{quantities[name].label}</th>
+        <td class="num">{fieldText(name, base)}</td>
+        <td class="num">
+          <b>{value === null ? "to correct" : fieldText(name, value)}</b>
+        </td>
+        <td class="quiet">{unitOf(name)}</td>
       </tr>
-    </thead>
-    <tbody>
-      {changed.map(({ name, base, value }) => (
-        <tr key={name}>
-          <th scope="row">{quantities[name].label}</th>
-          <td class="num">{fieldText(name, base)}</td>
-          <td class="num">
-            <b>{value === null ? "to correct" : fieldText(name, value)}</b>
-          </td>
-          <td class="quiet">{unitOf(name)}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+    ))}
+  </Table>
 );

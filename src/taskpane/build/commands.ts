@@ -3,7 +3,7 @@ import { fingerprint } from "../../comparison/fingerprint.js";
 import type { Case } from "../../economics/model/case.js";
 import { evaluationOf } from "../base/case/evaluation.js";
 import { findingInFull } from "../base/case/finding.js";
-import type { FeatureStore } from "../base/ports/store.js";
+import { saying, type FeatureStore } from "../base/ports/store.js";
 import { sentenceOf, type EarlierBuild } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
@@ -103,10 +103,5 @@ function stopped(store: Store): void {
 async function openSheet(store: Store, { workbook }: BuildWorld, id: string): Promise<void> {
   const { build } = store.state();
   const sheet = build.status === "done" ? build.report.sheets.find((one) => one.id === id) : undefined;
-  if (!sheet) return;
-  try {
-    await workbook.selectCells(sheet.name, "A1");
-  } catch (error) {
-    store.send({ type: "failure", sentence: sentenceOf(error) });
-  }
+  if (sheet) await saying(store, () => workbook.selectCells(sheet.name, "A1"));
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { fingerprint } from "../../comparison/fingerprint.js";
 import { pathRows } from "../../economics/paths.js";
 import { several } from "../base/numerals.js";
@@ -18,16 +19,7 @@ export function Done({ report, built, derived, commands, send }: DoneProps) {
   const moved = derived.case !== null && fingerprint(derived.case) !== built.key;
   return (
     <>
-      <div>
-        <div class="row between wraps">
-          <h1 tabIndex={-1}>{several(report.sheets.length, "sheet")} built</h1>
-          <span class={`badge ${built.checksFine ? "ok" : "warn"}`}>
-            <Icon name={built.checksFine ? "ok" : "warn"} />
-            {built.checksFine ? "all checks ok" : "see Checks"}
-          </span>
-        </div>
-        <p class="lede">{built.finding}</p>
-      </div>
+      <Found sheets={report.sheets.length} built={built} />
       {moved && (
         <Note tone="warn" title="The pane has moved on">
           <p>Sites or assumptions in the pane differ from these sheets. Rebuild to write them.</p>
@@ -40,23 +32,44 @@ export function Done({ report, built, derived, commands, send }: DoneProps) {
       ))}
       <Edits title="Kept from your changes" edits={report.kept} />
       <Edits title="Could not be kept" edits={report.lost} />
-      <div class="group">
-        <h2>Go to</h2>
-        <ul class="links">
-          {report.sheets.map(({ id, name }) => (
-            <li key={id}>
-              <button type="button" class="link" onClick={() => void commands.openSheet(id)}>
-                {name}
-              </button>
-              <span>{holds[id] ?? ""}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <SheetLinks sheets={report.sheets} commands={commands} />
       <NextThings report={report} commands={commands} send={send} />
     </>
   );
 }
+
+const Found = ({ sheets, built }: { readonly sheets: number; readonly built: BuiltFrom }) => (
+  <div>
+    <div class="row between wraps">
+      <h1 tabIndex={-1}>{several(sheets, "sheet")} built</h1>
+      <span class={`badge ${built.checksFine ? "ok" : "warn"}`}>
+        <Icon name={built.checksFine ? "ok" : "warn"} />
+        {built.checksFine ? "all checks ok" : "see Checks"}
+      </span>
+    </div>
+    <p class="lede">{built.finding}</p>
+  </div>
+);
+
+interface SheetLinksProps extends Pick<DoneProps, "commands"> {
+  readonly sheets: WrittenReport["sheets"];
+}
+
+const SheetLinks = ({ sheets, commands }: SheetLinksProps) => (
+  <div class="group">
+    <h2>Go to</h2>
+    <ul class="links">
+      {sheets.map(({ id, name }) => (
+        <li key={id}>
+          <button type="button" class="link" onClick={() => void commands.openSheet(id)}>
+            {name}
+          </button>
+          <span>{holds[id] ?? ""}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 const holds: Readonly<Record<string, string>> = {
   comparison: "the answer, one row per site",
@@ -92,35 +105,39 @@ function NextThings({ report, commands, send }: Pick<DoneProps, "report" | "comm
       <h2>What to do next</h2>
       <ul class="next">
         {inputs && (
-          <li>
-            <div>
-              Change a blue number
-              <p class="small quiet">Comparison moves at once, without this pane</p>
-            </div>
+          <Next what="Change a blue number" why="Comparison moves at once, without this pane">
             <Button look="slim" onClick={() => commands.openSheet("inputs")}>
               {inputs.name}
             </Button>
-          </li>
+          </Next>
         )}
-        <li>
-          <div>
-            Try another preset
-            <p class="small quiet">Rewrites only the sheets we made</p>
-          </div>
+        <Next what="Try another preset" why="Rewrites only the sheets we made">
           <Button look="slim" onClick={() => send({ type: "step", step: "assumptions" })}>
             Assumptions
           </Button>
-        </li>
-        <li>
-          <div>
-            Hand it to finance
-            <p class="small quiet">See what a colleague will see</p>
-          </div>
+        </Next>
+        <Next what="Hand it to finance" why="See what a colleague will see">
           <Button look="slim" onClick={() => send({ type: "tab", tab: "share" })}>
             Share
           </Button>
-        </li>
+        </Next>
       </ul>
     </div>
   );
 }
+
+interface NextProps {
+  readonly what: string;
+  readonly why: string;
+  readonly children: ComponentChildren;
+}
+
+const Next = ({ what, why, children }: NextProps) => (
+  <li>
+    <div>
+      {what}
+      <p class="small quiet">{why}</p>
+    </div>
+    {children}
+  </li>
+);

@@ -1,5 +1,4 @@
-import type { FeatureStore } from "../base/ports/store.js";
-import { sentenceOf } from "../base/ports/workbook.js";
+import { saying, type FeatureStore } from "../base/ports/store.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
 import { gallery } from "./gallery-on-demand.js";
@@ -12,28 +11,26 @@ export type FunctionCommands = ReturnType<typeof functionCommands>;
 export type FunctionsScreen = ScreenProps<FunctionsSlice, FunctionsAction, FunctionCommands>;
 
 export const functionCommands = (
-  { send, state }: FeatureStore<FunctionsSlice, FunctionsAction>,
+  store: FeatureStore<FunctionsSlice, FunctionsAction>,
   { workbook, focus }: Pick<World, "workbook" | "focus">,
 ) => ({
   openFirstFunction(): void {
-    const { query } = state().functions;
+    const { query } = store.state().functions;
     const [first] = gallery.here()?.matches(query) ?? [];
-    if (first) send({ type: "open function", id: first.id });
+    if (first) store.send({ type: "open function", id: first.id });
   },
 
   clearSearch(): void {
-    send({ type: "search functions", query: "" });
+    store.send({ type: "search functions", query: "" });
     focus(searchId);
   },
 
   async insertFunction(): Promise<void> {
-    const entry = gallery.here()?.functionNamed(state().functions.open ?? "");
+    const entry = gallery.here()?.functionNamed(store.state().functions.open ?? "");
     if (!entry) return;
-    try {
+    await saying(store, async () => {
       const address = await workbook.insertFormula(entry.example.formula);
-      send({ type: "function inserted", sentence: `${entry.id} is in ${address}` });
-    } catch (error) {
-      send({ type: "failure", sentence: sentenceOf(error) });
-    }
+      store.send({ type: "function inserted", sentence: `${entry.id} is in ${address}` });
+    });
   },
 });

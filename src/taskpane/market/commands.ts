@@ -4,7 +4,7 @@ import { asOf } from "../../market/freshness.js";
 import type { MarketSource } from "../../market/source.js";
 import { snapshotNames, type MarketSnapshot } from "../../market/snapshot.js";
 import { several } from "../base/numerals.js";
-import type { FeatureStore } from "../base/ports/store.js";
+import { saying, type FeatureStore } from "../base/ports/store.js";
 import { sentenceOf, type InputChange, type InputsReport } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
@@ -29,7 +29,7 @@ export interface MarketScreen extends ScreenProps<MarketSlice, MarketAction, Mar
 }
 
 export const marketCommands = (
-  { send, state }: FeatureStore<MarketSlice, MarketAction>,
+  store: FeatureStore<MarketSlice, MarketAction>,
   { workbook, market, sheets }: MarketWorld,
 ) => {
   /** Counts questions: only the answer to the last one is taken. */
@@ -37,33 +37,34 @@ export const marketCommands = (
   return {
     async readMarket(): Promise<void> {
       const turn = ++asked;
-      send({ type: "market asking" });
-      try {
-        const snapshot = await market.read();
-        if (turn === asked) send({ type: "market answered", snapshot });
-      } catch (error) {
-        if (turn !== asked) return;
-        const { what, advice } = error instanceof MarketFault ? error : { what: sentenceOf(error), advice: "" };
-        send({ type: "market failed", what, advice });
-      }
+      store.send({ type: "market asking" });
+      const answer = await answerOf(market);
+      if (turn === asked) store.send(answer);
     },
 
     /** Into the pane's assumptions, and into the Inputs of an earlier build where there is one. */
     async useMarket(): Promise<void> {
-      const { snapshot } = state().market;
+      const { snapshot } = store.state().market;
       if (!snapshot) return;
-      try {
+      await saying(store, async () => {
         const earlier = await workbook.readEarlierBuild();
         const agreed = sheets.agree();
         const report = earlier ? await workbook.writeInputs(changesOf(snapshot)) : null;
-        send({ type: "use market", snapshot, sentence: usedInWords(report) });
+        store.send({ type: "use market", snapshot, sentence: usedInWords(report) });
         if (report && agreed) sheets.follow();
-      } catch (error) {
-        send({ type: "failure", sentence: sentenceOf(error) });
-      }
+      });
     },
   };
 };
+
+const answerOf = (market: MarketSource): Promise<MarketAction> =>
+  market.read().then(
+    (snapshot) => ({ type: "market answered", snapshot }),
+    (error: unknown) => {
+      const { what, advice } = error instanceof MarketFault ? error : { what: sentenceOf(error), advice: "" };
+      return { type: "market failed", what, advice };
+    },
+  );
 
 /** The four numbers, and the day that the model's first quarter starts with. */
 function changesOf(snapshot: MarketSnapshot): InputChange[] {

@@ -1,4 +1,4 @@
-import { ageInHours, ageInWords, asOf, isStale, utcMinute } from "../../market/freshness.js";
+import { ageInBrief, ageInHours, ageInWords, asOf, isStale, utcMinute } from "../../market/freshness.js";
 import { snapshotNames, type MarketSnapshot, type SnapshotName } from "../../market/snapshot.js";
 import { quantities } from "../../economics/quantities.js";
 import { exponential, fixed } from "../base/numerals.js";
@@ -58,22 +58,15 @@ const Snapshot = ({ snapshot, old, state, now }: SnapshotProps) => (
   <div class={`card ${old ? "old" : ""}`}>
     <div class="pad">
       <div class="row between">
-        <p class="label">Hashprice at these values</p>
+        <p class="label">{quantities.hashpriceUsdPerPhDay.label} at these values</p>
         <FreshnessBadge snapshot={snapshot} fault={state.market.fault !== null} now={now} />
       </div>
       <p>
-        <span class="figure">{fixed(hashpriceAt(snapshot), 2)}</span> <span class="small quiet">USD/PH/day</span>
+        <span class="figure">{fixed(hashpriceAt(snapshot), 2)}</span>{" "}
+        <span class="small quiet">{quantities.hashpriceUsdPerPhDay.sheetUnit}</span>
       </p>
     </div>
-    <dl class="lines">
-      {snapshotNames.map((name) => (
-        <div key={name}>
-          <dt>{quantities[name].label}</dt>
-          <dd class="num">{shown[name](snapshot.readings[name].value)}</dd>
-          <dd class="unit">{quantities[name].sheetUnit}</dd>
-        </div>
-      ))}
-    </dl>
+    <Readings readings={snapshot.readings} />
     <div class="pad small quiet">
       As of {utcMinute(asOf(snapshot))}
       <br />
@@ -84,6 +77,18 @@ const Snapshot = ({ snapshot, old, state, now }: SnapshotProps) => (
       </a>
     </div>
   </div>
+);
+
+const Readings = ({ readings }: Pick<MarketSnapshot, "readings">) => (
+  <dl class="lines">
+    {snapshotNames.map((name) => (
+      <div key={name}>
+        <dt>{quantities[name].label}</dt>
+        <dd class="num">{shown[name](readings[name].value)}</dd>
+        <dd class="unit">{quantities[name].sheetUnit}</dd>
+      </div>
+    ))}
+  </dl>
 );
 
 const shown: Readonly<Record<SnapshotName, (value: number) => string>> = {
@@ -112,7 +117,7 @@ function FreshnessBadge({ snapshot, fault, now }: FreshnessBadgeProps) {
   return (
     <span class="badge warn">
       <Icon name="warn" />
-      {ageInWords(snapshot, now).replace(/ ago$/, " old")}
+      {ageInBrief(snapshot, now)} old
     </span>
   );
 }

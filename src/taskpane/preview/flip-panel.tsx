@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Case } from "../../economics/model/case.js";
 import { paths, pathTitle } from "../../economics/paths.js";
+import { quantities } from "../../economics/quantities.js";
 import { fixed, orDash, usdPerW } from "../base/numerals.js";
 import type { SiteRow } from "../base/case/evaluation.js";
 import { siteLabel } from "../base/case/finding.js";
+import { Table } from "../base/parts/table.js";
 import { FlipChart } from "./flip-chart.js";
 import { curveInWords, priceCurve, pricesShown, type PriceCurve } from "./price-curve.js";
 import type { PreviewScreen } from "./state.js";
@@ -64,38 +66,30 @@ const Curve = ({ curve }: { readonly curve: PriceCurve }) => (
   </>
 );
 
-/** Every tenth point: 10,000 to 1,000,000 in steps of a quarter of a power of ten. */
+/** Every tenth point: steps of a quarter of a power of ten. */
 const CurveTable = ({ curve }: { readonly curve: PriceCurve }) => (
-  <table aria-label={`${curve.site}: USD per grid watt by bitcoin price`}>
-    <thead>
-      <tr>
-        <th scope="col" class="num">
-          USD/BTC
-        </th>
-        {paths.map((path) => (
-          <th key={path} scope="col" class="num">
-            {pathTitle(path)}
+  <Table
+    label={`${curve.site}: USD per grid watt by bitcoin price`}
+    columns={[
+      { title: quantities.btcPriceUsd.sheetUnit, number: true },
+      ...paths.map((path) => ({ title: pathTitle(path), number: true })),
+      { title: "Best" },
+    ]}
+  >
+    {curve.btcPriceUsd.map((price, i) =>
+      i % 10 === 0 ? (
+        <tr key={price}>
+          <th scope="row" class="num">
+            {fixed(price)}
           </th>
-        ))}
-        <th scope="col">Best</th>
-      </tr>
-    </thead>
-    <tbody>
-      {curve.btcPriceUsd.map((price, i) =>
-        i % 10 === 0 ? (
-          <tr key={price}>
-            <th scope="row" class="num">
-              {fixed(price)}
-            </th>
-            {paths.map((path) => (
-              <td key={path} class="num">
-                {orDash(curve.usdPerW[path][i], usdPerW)}
-              </td>
-            ))}
-            <td>{pathTitle(curve.best[i]!)}</td>
-          </tr>
-        ) : null,
-      )}
-    </tbody>
-  </table>
+          {paths.map((path) => (
+            <td key={path} class="num">
+              {orDash(curve.usdPerW[path][i], usdPerW)}
+            </td>
+          ))}
+          <td>{pathTitle(curve.best[i]!)}</td>
+        </tr>
+      ) : null,
+    )}
+  </Table>
 );

@@ -4,6 +4,7 @@ import { quantities } from "../../economics/quantities.js";
 import { fieldText, unitOf } from "../base/case/field-text.js";
 import { listed, orDash, several, usdMillions, usdMillionsApart } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";
+import { Table, type Column } from "../base/parts/table.js";
 import { pathClass } from "../base/case/path-look.js";
 import type { ScenariosScreen } from "./commands.js";
 import type { Scenario } from "./scenario.js";
@@ -40,45 +41,26 @@ function turnedInWords(turned: ScenarioDifference["turned"], sites: number): str
   return `The best path differs on ${turned.length} of ${several(sites, "site")}: ${listed(each)}.`;
 }
 
-interface HeadProps {
-  readonly first: string;
-  readonly last: string;
-  readonly number?: boolean;
-}
-
-const Head = ({ first, last, number = false }: HeadProps) => (
-  <thead>
-    <tr>
-      <th scope="col">{first}</th>
-      <th scope="col" class="num">
-        Now
-      </th>
-      <th scope="col" class="num">
-        Saved
-      </th>
-      <th scope="col" class={number ? "num" : ""}>
-        {last}
-      </th>
-    </tr>
-  </thead>
-);
+const columnsOf = (first: string, last: Column): readonly Column[] => [
+  { title: first },
+  { title: "Now", number: true },
+  { title: "Saved", number: true },
+  last,
+];
 
 const Fields = ({ difference: { fields } }: { readonly difference: ScenarioDifference }) => (
   <More items={fields} first={8} words={(hidden) => `Show ${hidden} more`}>
     {(shown) => (
-      <table aria-label="Values that differ">
-        <Head first="Value" last="Unit" />
-        <tbody>
-          {shown.map(({ name, here, there }) => (
-            <tr key={name}>
-              <th scope="row">{quantities[name].label}</th>
-              <td class="num">{orDash(here, (value) => fieldText(name, value))}</td>
-              <td class="num">{orDash(there, (value) => fieldText(name, value))}</td>
-              <td class="quiet">{unitOf(name)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table label="Values that differ" columns={columnsOf("Value", { title: "Unit" })}>
+        {shown.map(({ name, here, there }) => (
+          <tr key={name}>
+            <th scope="row">{quantities[name].label}</th>
+            <td class="num">{orDash(here, (value) => fieldText(name, value))}</td>
+            <td class="num">{orDash(there, (value) => fieldText(name, value))}</td>
+            <td class="quiet">{unitOf(name)}</td>
+          </tr>
+        ))}
+      </Table>
     )}
   </More>
 );
@@ -88,20 +70,17 @@ const apart = (here: number | null | undefined, there: number | null | undefined
 
 /** What the difference does to each path: the fields' value less the saved one's. */
 const Effect = ({ difference: { here, there } }: { readonly difference: ScenarioDifference }) => (
-  <table aria-label="All sites, by path">
-    <Head first="All sites, USD m" last="Difference" number />
-    <tbody>
-      {pathRows.map(({ key }) => (
-        <tr key={key}>
-          <th scope="row">
-            <i class={`key ${pathClass(key)}`} />
-            {pathTitle(key)}
-          </th>
-          <td class="num">{orDash(here?.[key], usdMillions)}</td>
-          <td class="num">{orDash(there?.[key], usdMillions)}</td>
-          <td class="num">{orDash(apart(here?.[key], there?.[key]), usdMillionsApart)}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <Table label="All sites, by path" columns={columnsOf("All sites, USD m", { title: "Difference", number: true })}>
+    {pathRows.map(({ key }) => (
+      <tr key={key}>
+        <th scope="row">
+          <i class={`key ${pathClass(key)}`} />
+          {pathTitle(key)}
+        </th>
+        <td class="num">{orDash(here?.[key], usdMillions)}</td>
+        <td class="num">{orDash(there?.[key], usdMillions)}</td>
+        <td class="num">{orDash(apart(here?.[key], there?.[key]), usdMillionsApart)}</td>
+      </tr>
+    ))}
+  </Table>
 );

@@ -8,22 +8,35 @@ interface ScenarioNameProps extends Pick<ScenariosScreen, "send" | "commands"> {
 }
 
 /** The name of a scenario, typed in place. Enter saves, Escape gives up. */
-export function ScenarioName({ naming, send, commands }: ScenarioNameProps) {
+export const ScenarioName = ({ naming, send, commands }: ScenarioNameProps) => (
+  <form
+    class="group"
+    onSubmit={(event) => {
+      event.preventDefault();
+      commands.saveScenario();
+    }}
+    onKeyDown={({ key }) => key === "Escape" && send({ type: "cancel name" })}
+  >
+    <label class="small" for="scenario-name">
+      {naming.kind === "save" ? "Name of the scenario" : "New name"}
+    </label>
+    <NameField naming={naming} send={send} />
+    <div class="row">
+      <button type="submit" class="button slim">
+        {naming.kind === "save" ? "Save" : "Rename"}
+      </button>
+      <Button look="slim bare" onClick={() => send({ type: "cancel name" })}>
+        Cancel
+      </Button>
+    </div>
+  </form>
+);
+
+function NameField({ naming: { text, problem }, send }: Omit<ScenarioNameProps, "commands">) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
-  const { kind, text, problem } = naming;
   return (
-    <form
-      class="group"
-      onSubmit={(event) => {
-        event.preventDefault();
-        commands.saveScenario();
-      }}
-      onKeyDown={({ key }) => key === "Escape" && send({ type: "cancel name" })}
-    >
-      <label class="small" for="scenario-name">
-        {kind === "save" ? "Name of the scenario" : "New name"}
-      </label>
+    <>
       <input
         ref={field}
         id="scenario-name"
@@ -38,14 +51,6 @@ export function ScenarioName({ naming, send, commands }: ScenarioNameProps) {
           {problem}
         </p>
       )}
-      <div class="row">
-        <button type="submit" class="button slim">
-          {kind === "save" ? "Save" : "Rename"}
-        </button>
-        <Button look="slim bare" onClick={() => send({ type: "cancel name" })}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Button } from "../base/parts/button.js";
 import { Note } from "../base/parts/note.js";
 import type { ScenariosScreen } from "./commands.js";
@@ -84,38 +85,46 @@ const statusOf = (current: string | null, touched: boolean): string =>
   current === null ? "not saved" : `${current}${touched ? ", changed" : ""}`;
 
 /** Which scenario fills the fields, and which one stands beside it. */
-function ScenarioPickers({ state, send }: ScenariosScreen) {
-  const { saved, current, compared } = state.scenarios;
-  return (
-    <div class="pair">
-      <label class="small">
-        Use
-        <select
-          class="control low"
-          value={current ?? ""}
-          onChange={({ currentTarget }) => send({ type: "use scenario", name: currentTarget.value })}
-        >
-          <option value="" disabled>
-            Choose
-          </option>
-          {saved.map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
-      <label class="small">
-        Compare with
-        <select
-          class="control low"
-          value={compared ?? ""}
-          onChange={({ currentTarget }) => send({ type: "compare scenario", name: currentTarget.value || null })}
-        >
-          <option value="">none</option>
-          {saved.map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
-    </div>
-  );
+const ScenarioPickers = ({ state: { scenarios }, send }: ScenariosScreen) => (
+  <div class="pair">
+    <Picker
+      label="Use"
+      chosen={scenarios.current}
+      names={scenarios.saved}
+      none={
+        <option value="" disabled>
+          Choose
+        </option>
+      }
+      onPick={(name) => send({ type: "use scenario", name })}
+    />
+    <Picker
+      label="Compare with"
+      chosen={scenarios.compared}
+      names={scenarios.saved}
+      none={<option value="">none</option>}
+      onPick={(name) => send({ type: "compare scenario", name: name || null })}
+    />
+  </div>
+);
+
+interface PickerProps {
+  readonly label: string;
+  readonly chosen: string | null;
+  readonly names: readonly Pick<Scenario, "name">[];
+  /** The choice that is no scenario. */
+  readonly none: ComponentChildren;
+  readonly onPick: (name: string) => void;
 }
+
+const Picker = ({ label, chosen, names, none, onPick }: PickerProps) => (
+  <label class="small">
+    {label}
+    <select class="control low" value={chosen ?? ""} onChange={({ currentTarget }) => onPick(currentTarget.value)}>
+      {none}
+      {names.map(({ name }) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
+  </label>
+);

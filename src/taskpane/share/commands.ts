@@ -1,7 +1,6 @@
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { onDemand } from "../base/on-demand.js";
-import type { FeatureStore } from "../base/ports/store.js";
-import { sentenceOf } from "../base/ports/workbook.js";
+import { saying, type FeatureStore } from "../base/ports/store.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
 import type { ShareCommand } from "./foot.js";
@@ -20,13 +19,7 @@ export type ShareCommands = ReturnType<typeof shareCommands>;
 export type ShareScreen = ScreenProps<ShareSlice, ShareAction, ShareCommands>;
 
 export const shareCommands = (store: ShareStore, world: ShareWorld) => {
-  const start = (job: ShareJob) => async (): Promise<void> => {
-    try {
-      await (await jobs.load()).doJob(job, store, world);
-    } catch (error) {
-      store.send({ type: "failure", sentence: sentenceOf(error) });
-    }
-  };
+  const start = (job: ShareJob) => () => saying(store, async () => (await jobs.load()).doJob(job, store, world));
   return {
     lookForFunctions: start("look"),
     freeze: start("freeze"),
@@ -36,12 +29,6 @@ export const shareCommands = (store: ShareStore, world: ShareWorld) => {
     removeNames: start("remove names"),
     shareCopy: start("copy"),
 
-    async showCell(sheet: string, address: string): Promise<void> {
-      try {
-        await world.workbook.selectCells(sheet, address);
-      } catch (error) {
-        store.send({ type: "failure", sentence: sentenceOf(error) });
-      }
-    },
+    showCell: (sheet: string, address: string) => saying(store, () => world.workbook.selectCells(sheet, address)),
   } satisfies Record<ShareCommand, () => Promise<void>> & Record<string, unknown>;
 };

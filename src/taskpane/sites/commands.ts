@@ -1,7 +1,7 @@
 import { withoutSheet } from "../../formula/address.js";
 import { onDemand } from "../base/on-demand.js";
-import type { FeatureStore } from "../base/ports/store.js";
-import { sentenceOf } from "../base/ports/workbook.js";
+import { saying, type FeatureStore } from "../base/ports/store.js";
+import { sentenceOf, type Workbook } from "../base/ports/workbook.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
 import { questionId } from "./question-id.js";
@@ -16,60 +16,52 @@ const sampleSheet = "Sites";
 export type SiteCommands = ReturnType<typeof siteCommands>;
 export type SitesScreen = ScreenProps<SitesSlice, SitesAction, SiteCommands>;
 
-export const siteCommands = ({ send, state }: FeatureStore<SitesSlice, SitesAction>, { workbook, focus }: World) => {
-  const failed = (error: unknown): void => send({ type: "failure", sentence: sentenceOf(error) });
-  const readSelection = async (): Promise<void> => {
-    send({ type: "reading" });
-    try {
-      const cells = await workbook.readSelection();
-      const { readTable } = await reader.load();
-      send({ type: "sites read", cells, answers: {}, read: readTable(cells, {}) });
-    } catch (error) {
-      send({ type: "sites refused", sentence: sentenceOf(error) });
-    }
-  };
-  return {
-    readSelection,
+type Store = FeatureStore<SitesSlice, SitesAction>;
 
-    /** The sample sheet is written and selected, then read like any selection. */
-    async insertSampleSites(): Promise<void> {
-      try {
-        const { sampleSites } = await samples.load();
-        await workbook.insertTable(sampleSheet, sampleSites);
-        await readSelection();
-      } catch (error) {
-        failed(error);
-      }
-    },
+export const siteCommands = (store: Store, { workbook, focus }: Pick<World, "workbook" | "focus">) => ({
+  readSelection: () => readSelection(store, workbook),
 
-    /** What a column is: the same cells are read again with that in mind. */
-    async answer(column: number, meaning: string): Promise<void> {
-      const { sites } = state();
+  /** The sample sheet is written and selected, then read like any selection. */
+  insertSampleSites: () =>
+    saying(store, async () => {
+      const { sampleSites } = await samples.load();
+      await workbook.insertTable(sampleSheet, sampleSites);
+      await readSelection(store, workbook);
+    }),
+
+  /** What a column is: the same cells are read again with that in mind. */
+  answer: (column: number, meaning: string) => saying(store, () => answer(store, column, meaning)),
+
+  /** A cell of the table that was read: "F14", or "Sites!F14". */
+  selectCell: (cell: string) =>
+    saying(store, async () => {
+      const { sites } = store.state();
       if (sites.status !== "read") return;
-      const answers = { ...sites.answers, [column]: meaning };
-      try {
-        const { readTable } = await reader.load();
-        send({ type: "sites read", cells: sites.cells, answers, read: readTable(sites.cells, answers) });
-      } catch (error) {
-        failed(error);
-      }
-    },
+      await workbook.selectCells(sites.cells.sheetName, withoutSheet(cell));
+    }),
 
-    /** A cell of the table that was read: "F14", or "Sites!F14". */
-    async selectCell(cell: string): Promise<void> {
-      const { sites } = state();
-      if (sites.status !== "read") return;
-      try {
-        await workbook.selectCells(sites.cells.sheetName, withoutSheet(cell));
-      } catch (error) {
-        failed(error);
-      }
-    },
+  goToQuestion(): void {
+    const { sites } = store.state();
+    const [first] = sites.status === "read" ? sites.read.questions : [];
+    if (first) focus(questionId(first.column));
+  },
+});
 
-    goToQuestion(): void {
-      const { sites } = state();
-      const [first] = sites.status === "read" ? sites.read.questions : [];
-      if (first) focus(questionId(first.column));
-    },
-  };
-};
+async function readSelection({ send }: Store, workbook: Workbook): Promise<void> {
+  send({ type: "reading" });
+  try {
+    const cells = await workbook.readSelection();
+    const { readTable } = await reader.load();
+    send({ type: "sites read", cells, answers: {}, read: readTable(cells, {}) });
+  } catch (error) {
+    send({ type: "sites refused", sentence: sentenceOf(error) });
+  }
+}
+
+async function answer({ state, send }: Store, column: number, meaning: string): Promise<void> {
+  const { sites } = state();
+  if (sites.status !== "read") return;
+  const answers = { ...sites.answers, [column]: meaning };
+  const { readTable } = await reader.load();
+  send({ type: "sites read", cells: sites.cells, answers, read: readTable(sites.cells, answers) });
+}

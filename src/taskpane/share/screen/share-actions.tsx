@@ -1,11 +1,9 @@
-import type { ComponentChildren } from "preact";
 import { several } from "../../base/numerals.js";
 import { Button } from "../../base/parts/button.js";
-import { Note } from "../../base/parts/note.js";
 import type { ShareScreen } from "../commands.js";
-import { OutcomeNote } from "./outcome-note.js";
 import { shareFoot } from "../foot.js";
-import type { Outcome } from "../state.js";
+import { PortableNames } from "./portable-names.js";
+import { Action } from "./share-action.js";
 
 /** What can be done: a line each, with its button unless that is the foot's, and below it what it did. */
 export function ShareActions(screen: ShareScreen) {
@@ -17,7 +15,7 @@ export function ShareActions(screen: ShareScreen) {
       <Thaw {...screen} inFoot={inFoot === "thaw"} />
       <Repair {...screen} inFoot={inFoot === "repair"} />
       <Copy {...screen} inFoot={inFoot === "shareCopy"} />
-      <Names {...screen} />
+      <PortableNames {...screen} />
     </ul>
   );
 }
@@ -25,28 +23,6 @@ export function ShareActions(screen: ShareScreen) {
 interface LineProps extends ShareScreen {
   readonly inFoot: boolean;
 }
-
-interface ActionProps {
-  readonly title: string;
-  readonly words: ComponentChildren;
-  readonly button?: ComponentChildren;
-  readonly outcomes: readonly (Outcome | undefined)[];
-  readonly children?: ComponentChildren;
-}
-
-const Action = ({ title, words, button, outcomes, children }: ActionProps) => (
-  <li>
-    <div class="row between start">
-      <div>
-        <h2>{title}</h2>
-        <p class="small quiet">{words}</p>
-      </div>
-      {button}
-    </div>
-    {children}
-    {outcomes.map((outcome) => outcome && <OutcomeNote key={outcome.job} outcome={outcome} />)}
-  </li>
-);
 
 const Freeze = ({ state, commands, inFoot }: LineProps) => {
   const { looked, outcomes } = state.share;
@@ -132,55 +108,4 @@ const Copy = ({ state, derived, commands, inFoot }: LineProps) => (
       )
     }
   />
-);
-
-function Names({ state, send, commands }: ShareScreen) {
-  const { looked, outcomes, askingRemoval } = state.share;
-  const ours = looked?.names.ours.length ?? 0;
-  return (
-    <Action
-      title="Portable names"
-      words={
-        "Our closed-form functions as LAMBDA names: =TP_HASHPRICE(\u2026) computes without the add-in, in Microsoft 365, Excel 2024 and on the web."
-      }
-      outcomes={[outcomes["write names"], outcomes["remove names"]]}
-      button={
-        <Button
-          look="slim"
-          onClick={commands.writeNames}
-          label={ours > 0 ? "Update portable names" : "Add portable names"}
-        >
-          {ours > 0 ? "Update" : "Add"}
-        </Button>
-      }
-    >
-      {ours > 0 && !askingRemoval && (
-        <p class="small quiet">
-          This workbook has {several(ours, "of them", "of them")}.{" "}
-          <button type="button" class="link" onClick={() => send({ type: "ask removal", asking: true })}>
-            Remove them
-          </button>
-        </p>
-      )}
-      {askingRemoval && <AskRemoval ours={ours} send={send} commands={commands} />}
-    </Action>
-  );
-}
-
-interface AskRemovalProps extends Pick<ShareScreen, "send" | "commands"> {
-  readonly ours: number;
-}
-
-const AskRemoval = ({ ours, send, commands }: AskRemovalProps) => (
-  <Note tone="warn" title={`Remove ${several(ours, "name")}?`}>
-    <p>Cells that use them will show #NAME?.</p>
-    <div class="row wraps">
-      <Button look="slim" onClick={commands.removeNames}>
-        Remove
-      </Button>
-      <Button look="slim" onClick={() => send({ type: "ask removal", asking: false })}>
-        Keep
-      </Button>
-    </div>
-  </Note>
 );

@@ -37,17 +37,7 @@ function Findings({ looked, commands }: ShareScreen & { readonly looked: Looked 
           <p class="small quiet">Native formulas: they stay live.</p>
         </Finding>
       )}
-      {found.cells === 0 ? (
-        <Finding icon="ok" title="No cell calls our functions">
-          <p class="small quiet">Every number stays as it is.</p>
-        </Finding>
-      ) : (
-        <Finding icon="warn" title={`${several(found.cells, "cell")} with our functions`}>
-          <p class="small quiet">{functionsOf(found)}.</p>
-          <p class="small quiet">{seenAs(found)}</p>
-          <CellList sheets={found.sheets} onShow={commands.showCell} />
-        </Finding>
-      )}
+      <Cells found={found} commands={commands} />
       {others.length > 0 && (
         <Finding icon="warn" title={`${several(others.length, "name or rule", "names and rules")} with our functions`}>
           <p class="small quiet">Freeze leaves them as they are.</p>
@@ -62,6 +52,19 @@ function Findings({ looked, commands }: ShareScreen & { readonly looked: Looked 
     </div>
   );
 }
+
+const Cells = ({ found, commands }: Pick<ShareScreen, "commands"> & { readonly found: FoundFunctions }) =>
+  found.cells === 0 ? (
+    <Finding icon="ok" title="No cell calls our functions">
+      <p class="small quiet">Every number stays as it is.</p>
+    </Finding>
+  ) : (
+    <Finding icon="warn" title={`${several(found.cells, "cell")} with our functions`}>
+      <p class="small quiet">{functionsOf(found)}.</p>
+      <p class="small quiet">{seenAs(found)}</p>
+      <CellList sheets={found.sheets} onShow={commands.showCell} />
+    </Finding>
+  );
 
 /** What a colleague without the add-in sees in these cells. */
 function seenAs({ cells, stuck }: FoundFunctions): string {

@@ -22,16 +22,7 @@ interface SitesFoundProps extends SitesScreen {
 /** What was understood of the table, first the things that need a hand. */
 export const SitesFound = ({ cells, read, built, ...screen }: SitesFoundProps) => (
   <>
-    <div>
-      <div class="row between">
-        <h1 tabIndex={-1}>{titleOf(read)}</h1>
-        <Button look="slim" icon="again" onClick={() => screen.commands.readSelection()}>
-          Read again
-        </Button>
-      </div>
-      <p class="small quiet">{whereFrom(cells, read)}</p>
-      {cells.note && <p class="small quiet">{cells.note}</p>}
-    </div>
+    <Head cells={cells} read={read} commands={screen.commands} />
     {(read.questions.length > 0 || read.problems.length > 0) && (
       <div class="group">
         {read.questions.map((question) => (
@@ -51,6 +42,19 @@ export const SitesFound = ({ cells, read, built, ...screen }: SitesFoundProps) =
       </Note>
     )}
   </>
+);
+
+const Head = ({ cells, read, commands }: Pick<SitesFoundProps, "cells" | "read" | "commands">) => (
+  <div>
+    <div class="row between">
+      <h1 tabIndex={-1}>{titleOf(read)}</h1>
+      <Button look="slim" icon="again" onClick={() => commands.readSelection()}>
+        Read again
+      </Button>
+    </div>
+    <p class="small quiet">{whereFrom(cells, read)}</p>
+    {cells.note && <p class="small quiet">{cells.note}</p>}
+  </div>
 );
 
 function titleOf(read: SitesRead): string {
