@@ -1,11 +1,11 @@
-import { baseSpreads, pathOdds, paths, pathWorths, type SiteOdds } from "../../economics/index.js";
+import { baseSpreads, pathOdds, pathRows, paths, pathWorths, type SiteOdds } from "../../economics/index.js";
 import type { Range } from "../in-cell/read-argument.js";
 import { readCase } from "./read-case.js";
 
 const percentiles = ["p5", "p50", "p95"] as const;
 
 /** "Mine P5 USD", and so on for every path and percentile. */
-const valueHeaders = ["Mine", "Lease", "Cloud"].flatMap((path) => percentiles.map((p) => `${path} P${p.slice(1)} USD`));
+const valueHeaders = pathRows.flatMap(({ name }) => percentiles.map((p) => `${name} P${p.slice(1)} USD`));
 
 /** A header row and a row a site, in the order of the range. The same seed gives the same numbers on any machine. */
 export function pathOddsTable(fields: {
