@@ -75,13 +75,15 @@ type Answer = number | string | (number | string | boolean)[][];
 /** The functions of one object of named fields whose answer may stand in cells. */
 type CoreName = { [Name in keyof Cores]: Cores[Name] extends (fields: never) => Answer ? Name : never }[keyof Cores];
 /** Only fields that are in the dictionary, or in the list of texts and ranges, can be parameters. */
-type FieldOf<Core extends CoreName> = Extract<keyof Parameters<Cores[Core]>[0], ParameterName>;
-type AnswerOf<Core extends CoreName> =
-  ReturnType<Cores[Core]> extends number
-    ? "number"
-    : ReturnType<Cores[Core]> extends unknown[][]
-      ? "table"
-      : "number or text";
+type FieldOf<Core extends CoreName> = Core extends CoreName
+  ? Extract<keyof Parameters<Cores[Core]>[0], ParameterName>
+  : never;
+type AnswerOf<Core extends CoreName> = Core extends CoreName ? KindOf<ReturnType<Cores[Core]>> : never;
+type KindOf<Result> = [Result] extends [number]
+  ? "number"
+  : [Result] extends [unknown[][]]
+    ? "table"
+    : "number or text";
 
 /** An entry as it is written down: parameters and answer are its core's, and what is left out of `formula` is computed. */
 interface Written<Core extends CoreName> extends Omit<Entry, "formula" | "portable"> {
