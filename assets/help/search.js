@@ -1,9 +1,11 @@
-// The search of the index: "/" goes to it, what is typed narrows the list, Down or Enter goes to the first that is left.
+// The search of the index, through functions and the other pages: "/" goes to it, what is typed narrows the list, Down
+// or Enter goes to the first that is left.
 (function () {
   "use strict";
   var input = document.getElementById("search");
   var found = document.getElementById("found");
-  var items = [].slice.call(document.querySelectorAll(".functions li"));
+  var items = [].slice.call(document.querySelectorAll(".entries li"));
+  var functions = document.querySelectorAll(".functions li").length;
   var sections = [].slice.call(document.querySelectorAll("section"));
 
   function shownItems() {
@@ -16,21 +18,25 @@
     var words = input.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     items.forEach(function (item) {
       var text = item.getAttribute("data-words");
-      item.hidden = !words.every(function (word) {
+      var matches = words.every(function (word) {
         return text.indexOf(word) >= 0;
       });
+      // The places of other pages are shown only when they are looked for.
+      item.hidden = !matches || (words.length === 0 && isPart(item));
     });
     sections.forEach(function (section) {
-      var own = section.querySelectorAll(".functions li");
-      section.hidden = own.length ? !section.querySelector(".functions li:not([hidden])") : words.length > 0;
+      var own = section.querySelectorAll(".entries li");
+      section.hidden = own.length ? !section.querySelector(".entries li:not([hidden])") : words.length > 0;
     });
     var count = shownItems().length;
-    found.textContent =
-      words.length === 0
-        ? items.length + " functions"
-        : count === 0
-          ? "No function matches “" + input.value.trim() + "”"
-          : count + " of " + items.length + " match “" + input.value.trim() + "”";
+    var asked = " “" + input.value.trim() + "”";
+    if (words.length === 0) found.textContent = functions + " functions";
+    else if (count === 0) found.textContent = "Nothing matches" + asked;
+    else found.textContent = count + (count === 1 ? " match for" : " matches for") + asked;
+  }
+
+  function isPart(item) {
+    return item.parentNode.classList.contains("parts");
   }
 
   function linkOf(item) {

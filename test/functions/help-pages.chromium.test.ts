@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalogue } from "../../src/functions/catalogue/catalogue.js";
+import { guides } from "../../src/functions/help/guides/guides.js";
 import { openBrowser, openPane } from "../taskpane/chromium.js";
 
 /** The help in a browser, opened as files: accessible in both themes, as narrow as a pane, searched by keyboard. */
@@ -68,7 +69,7 @@ describe("each page, light and dark, from 320 px", () => {
 });
 
 describe("the search of the index, by keyboard alone", () => {
-  const shown = (): Promise<string[]> => pane.page.locator(".functions li:visible a").allTextContents();
+  const shown = (): Promise<string[]> => pane.page.locator(".entries li:visible a").allTextContents();
   const focused = (): Promise<string> =>
     pane.page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || "");
   const told = (): Promise<string | null> => pane.page.locator("#found").textContent();
@@ -81,10 +82,10 @@ describe("the search of the index, by keyboard alone", () => {
     expect(await focused()).toBe("search");
     await keyboard.type("payback");
     expect(await shown()).toEqual(["ASICPAYBACK"]);
-    expect(await told()).toBe(`1 of ${all} match “payback”`);
+    expect(await told()).toBe("1 match for “payback”");
     expect(await pane.page.locator("h2:visible").allTextContents()).toEqual(["Break-even"]);
     await keyboard.press("Escape");
-    expect((await shown()).length).toBe(all);
+    expect((await shown()).length).toBe(all + guides.length);
     expect(await focused()).toBe("search");
   });
   test("every word must be there, in name, label, unit or sentence", async () => {
@@ -108,18 +109,32 @@ describe("the search of the index, by keyboard alone", () => {
     await pane.page.waitForURL(`**/${first}.html`);
     expect(await pane.page.locator("h1").textContent()).toBe(first);
   });
+  test("words of the field and problems are found at their place on their page", async () => {
+    const { keyboard } = pane.page;
+    await keyboard.press("/");
+    await keyboard.type("dscr");
+    expect(await shown()).toEqual(["DSCR"]);
+    expect(await pane.page.locator("h2:visible").allTextContents()).toEqual(["Glossary"]);
+    await keyboard.press("Escape");
+    expect(await pane.page.locator(".parts li:visible").count()).toBe(0);
+    await keyboard.type("exit code");
+    expect(await shown()).toEqual(["What verify says, and its exit codes"]);
+    await keyboard.press("Enter");
+    await pane.page.waitForURL("**/trouble.html#verify");
+    expect(await pane.page.locator("h2:target").textContent()).toBe("What verify says, and its exit codes");
+  });
   test("what nothing matches is said, not run", async () => {
     await pane.page.keyboard.press("/");
     await pane.page.keyboard.type("<img src=x onerror=alert(1)>");
     expect(await shown()).toEqual([]);
-    expect(await told()).toBe("No function matches “<img src=x onerror=alert(1)>”");
+    expect(await told()).toBe("Nothing matches “<img src=x onerror=alert(1)>”");
     expect(await pane.page.locator("img").count()).toBe(0);
   });
   test("without scripts the list stands, and no box that does nothing", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(addressOf("index.html"));
-    expect(await page.locator(".functions li:visible").count()).toBe(all);
+    expect(await page.locator(".entries li:visible").count()).toBe(all + guides.length);
     expect(await page.locator("#search").isVisible()).toBe(false);
     await context.close();
   });

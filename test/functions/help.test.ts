@@ -6,11 +6,12 @@ import { XmlDocument, type XmlElement } from "libxml2-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptedText, catalogue, type Entry } from "../../src/functions/catalogue/catalogue.js";
 import { argument } from "../../src/functions/catalogue/arguments.js";
-import { functionPage } from "../../src/functions/help/function-page.js";
+import { functionPage } from "../../src/functions/help/function-page/function-page.js";
 import { helpPages } from "../../src/functions/help/help-pages.js";
+import { guides } from "../../src/functions/help/guides/guides.js";
 import { Html, html } from "../../src/functions/help/html.js";
-import { relatedTo } from "../../src/functions/help/related.js";
-import { siteHeaders } from "../../src/functions/help/site-headers.js";
+import { relatedTo } from "../../src/functions/help/function-page/related.js";
+import { siteHeaders } from "../../src/functions/help/function-page/site-headers.js";
 import { readSiteRows } from "../../src/sites/table/read-site-rows.js";
 import { functionsBuild } from "../build/functions-build.js";
 import { bareEngine, type BareEngine, type Outcome } from "./bare-engine.js";
@@ -41,8 +42,9 @@ describe("the committed pages", () => {
     expect([...made.keys()].sort()).toEqual([...names].sort());
     for (const [name, page] of made) expect(textOf(name), `${name}: npm run help`).toBe(page);
   });
-  it("are one a function and the index", () => {
-    expect(names.sort()).toEqual([...catalogue.map(({ id }) => `${id}.html`), "index.html"].sort());
+  it("are one a function, the index and the guides", () => {
+    const others = ["index.html", "glossary.html", "trouble.html"];
+    expect(names.sort()).toEqual([...catalogue.map(({ id }) => `${id}.html`), ...others].sort());
   });
   it("stand where Excel's help links point", () => {
     const { functions } = JSON.parse(readFileSync(path.join(build, "functions.json"), "utf8")) as {
@@ -83,6 +85,13 @@ describe("links", () => {
     "to %s would be seen",
     (link) => expect(linkProblem("index.html", link)).toBeDefined(),
   );
+  it("lead from the index to every guide and to every part of it", () => {
+    const listed = attributes(parsed.get("index.html")!, "href");
+    for (const { file, parts } of guides) {
+      expect(listed).toContain(file);
+      for (const { place } of parts) expect(listed).toContain(`${file}#${place}`);
+    }
+  });
   it("lead from the index to every function, and from every function to two others that exist", () => {
     const listed = attributes(parsed.get("index.html")!, "href");
     for (const entry of catalogue) {
@@ -143,6 +152,18 @@ describe("numbers and sentences of a page, asked again through Microsoft's runti
     const items = all(pageOf(id), "//ul[@class='refused']/li");
     expect(items.length).toBeGreaterThanOrEqual(2);
     for (const item of items) {
+      const [formula] = words(item.find("code"));
+      const [error] = words(item.find(".//b"));
+      const [message] = words(item.find(".//span[@class='sentence']"));
+      expect(outcomes.get(formula!)).toEqual({ error, message });
+    }
+  });
+  it("the guides: what is refused there", () => {
+    const items = [...parsed.values()].flatMap((page) => all(page, "//ul[@class='refused']/li"));
+    const shown = all(parsed.get("trouble.html")!, "//ul[@class='refused']/li");
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+    expect(items.length).toBeGreaterThan(shown.length);
+    for (const item of shown) {
       const [formula] = words(item.find("code"));
       const [error] = words(item.find(".//b"));
       const [message] = words(item.find(".//span[@class='sentence']"));

@@ -1,9 +1,11 @@
 import { argument } from "../catalogue/arguments.js";
 import { catalogue, type Category, type Entry } from "../catalogue/catalogue.js";
+import type { Guide } from "./guides/guide.js";
+import { guides } from "./guides/guides.js";
 import { html, type Html } from "./html.js";
 import { pageFrame, section } from "./page-frame.js";
 
-/** Every function under its category, with a search that the script beside the page runs. */
+/** Every function under its category and the other pages, with a search that the script beside the page runs. */
 export function indexPage(): string {
   const categories = [...new Set(catalogue.map(({ category }) => category))];
   const body = html`<main>
@@ -13,20 +15,35 @@ export function indexPage(): string {
       number on every machine.
     </p>
     <div class="search" hidden="hidden">
-      <label for="search">Search functions</label>
+      <label for="search">Search functions, words and problems</label>
       <input id="search" type="search" autocomplete="off" spellcheck="false" aria-describedby="found" />
       <p class="small quiet" id="found" role="status"></p>
     </div>
-    ${categories.map(categorySection)} ${inputSection()}
+    ${guidesSection()} ${categories.map(categorySection)} ${guides.map(partsSection)} ${inputSection()}
   </main>`;
   return pageFrame("Functions · Three Paths help", body, "search.js");
 }
+
+const guidesSection = (): Html =>
+  section(
+    "guides",
+    "Beside the functions",
+    html`<ul class="entries">
+      ${guides.map(guideItem)}
+    </ul>`,
+  );
+
+const guideItem = ({ file, title, summary }: Guide): Html =>
+  html`<li data-words="${`${title} ${summary}`.toLowerCase()}">
+    <a href="${file}">${title}</a>
+    <p class="small quiet">${summary}</p>
+  </li> `;
 
 const categorySection = (category: Category, place: number): Html =>
   section(
     `category-${place + 1}`,
     category,
-    html`<ul class="functions">
+    html`<ul class="entries functions">
       ${catalogue.filter((entry) => entry.category === category).map(functionItem)}
     </ul>`,
   );
@@ -42,6 +59,20 @@ const searchedWords = ({ id, category, unit, summary, parameters }: Entry): stri
   [id, category, unit, summary, ...parameters.map(({ name }) => `${name} ${argument(name).label}`)]
     .join(" ")
     .toLowerCase();
+
+/** The places of another page: shown only when a search finds them. */
+const partsSection = ({ file, title, parts }: Guide, place: number): Html =>
+  html` <section aria-labelledby="parts-${place + 1}" hidden="hidden">
+    <h2 id="parts-${place + 1}">${title}</h2>
+    <ul class="entries parts">
+      ${parts.map(
+        (part) =>
+          html`<li data-words="${`${part.title} ${part.words}`.toLowerCase()}" hidden="hidden">
+            <a href="${file}#${part.place}">${part.title}</a>
+          </li> `,
+      )}
+    </ul>
+  </section>`;
 
 const inputSection = (): Html =>
   section(
@@ -62,6 +93,5 @@ const inputSection = (): Html =>
         Formulas stand here as English Excel takes them. Where a comma is the decimal sign, a semicolon separates
         arguments.
       </li>
-      <li>Is something wrong? <a href="SELFTEST.html">SELFTEST</a> recomputes published numbers in your own Excel.</li>
     </ul>`,
   );

@@ -1,8 +1,8 @@
-import { catalogue, type Entry, type PublishedNumber } from "../catalogue/catalogue.js";
-import type { Evaluate } from "./evaluate.js";
-import { html, nothing, type Html } from "./html.js";
-import { formulaText, outsideLink, section, wideTable } from "./page-frame.js";
-import { numberElement, shownNumber } from "./shown-number.js";
+import { catalogue, type Entry, type PublishedNumber } from "../../catalogue/catalogue.js";
+import type { Evaluate } from "../evaluate.js";
+import { html, nothing, type Html } from "../html.js";
+import { formulaText, outsideLink, section, wideTable } from "../page-frame.js";
+import { numberElement, shownNumber } from "../shown-number.js";
 
 /** The worked example: a formula to paste, and what the function itself answers. */
 export function exampleSection(entry: Entry, evaluate: Evaluate): Html {

@@ -1,4 +1,4 @@
-import { catalogue, type Entry } from "../catalogue/catalogue.js";
+import { catalogue, type Entry } from "../../catalogue/catalogue.js";
 
 const MOST = 6;
 

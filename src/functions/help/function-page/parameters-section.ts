@@ -1,9 +1,9 @@
-import { findQuantity } from "../../economics/index.js";
-import { argument } from "../catalogue/arguments.js";
-import { acceptedText, type Entry, type Parameter } from "../catalogue/catalogue.js";
-import { breakable, html, type Html } from "./html.js";
-import { section } from "./page-frame.js";
-import { shownNumber } from "./shown-number.js";
+import { findQuantity } from "../../../economics/index.js";
+import { argument } from "../../catalogue/arguments.js";
+import { acceptedText, type Entry, type Parameter } from "../../catalogue/catalogue.js";
+import { breakable, html, type Html } from "../html.js";
+import { section } from "../page-frame.js";
+import { shownNumber } from "../shown-number.js";
 
 /** What each parameter is, takes and falls back to. */
 export function parametersSection({ id, parameters }: Entry): Html {

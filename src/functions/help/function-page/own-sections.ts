@@ -4,12 +4,12 @@ import {
   type IndifferenceVariable,
   quantities,
   spreadSources,
-} from "../../economics/index.js";
-import { asics } from "../../sites/machines/asic-spec.js";
+} from "../../../economics/index.js";
+import { asics } from "../../../sites/machines/asic-spec.js";
 import { caseSections } from "./case-sections.js";
-import { html, type Html } from "./html.js";
-import { outsideLink, section, wideTable } from "./page-frame.js";
-import { shownNumber } from "./shown-number.js";
+import { html, type Html } from "../html.js";
+import { outsideLink, section, wideTable } from "../page-frame.js";
+import { shownNumber } from "../shown-number.js";
 
 /** What the page of one function says beyond what every page says. */
 export const ownSections = (id: string): readonly Html[] => sections[id]?.() ?? [];

@@ -1,10 +1,10 @@
-import { quantities, rangeInWords, type CaseField } from "../../economics/index.js";
-import { baseMarketMonth } from "../../sites/assumptions/base-market-date.js";
-import { baseAssumptions, baseMarket } from "../../sites/assumptions/values.js";
-import { groups, type FieldGroup } from "../../sites/assumptions/groups.js";
-import { breakable, html, type Html } from "./html.js";
-import { section } from "./page-frame.js";
-import { shownNumber } from "./shown-number.js";
+import { quantities, rangeInWords, type CaseField } from "../../../economics/index.js";
+import { baseMarketMonth } from "../../../sites/assumptions/base-market-date.js";
+import { baseAssumptions, baseMarket } from "../../../sites/assumptions/values.js";
+import { groups, type FieldGroup } from "../../../sites/assumptions/groups.js";
+import { breakable, html, type Html } from "../html.js";
+import { section } from "../page-frame.js";
+import { shownNumber } from "../shown-number.js";
 import { siteHeaders, type SiteHeader } from "./site-headers.js";
 import { threePathModel } from "./three-path-model.js";
 

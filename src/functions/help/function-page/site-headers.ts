@@ -1,6 +1,6 @@
-import type { Site } from "../../economics/index.js";
-import { baseAssumptions } from "../../sites/assumptions/values.js";
-import { plainHeader, siteDefaults } from "../../sites/table/columns/site-columns.js";
+import type { Site } from "../../../economics/index.js";
+import { baseAssumptions } from "../../../sites/assumptions/values.js";
+import { plainHeader, siteDefaults } from "../../../sites/table/columns/site-columns.js";
 
 /** A header that the reader of site tables takes for a field, in the field's own unit. A test reads them all. */
 export interface SiteHeader {

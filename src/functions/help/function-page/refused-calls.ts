@@ -1,8 +1,8 @@
-import { findQuantity, type Quantity } from "../../economics/index.js";
-import type { Entry } from "../catalogue/entry.js";
-import type { Evaluate } from "./evaluate.js";
-import { formulaArguments, withArgument } from "../catalogue/formula-arguments.js";
-import { typedNumber } from "./shown-number.js";
+import { findQuantity, type Quantity } from "../../../economics/index.js";
+import type { Entry } from "../../catalogue/entry.js";
+import type { Evaluate } from "../evaluate.js";
+import { formulaArguments, withArgument } from "../../catalogue/formula-arguments.js";
+import { typedNumber } from "../shown-number.js";
 
 /** A call that a function refuses, with what it really says. */
 export interface RefusedCall {

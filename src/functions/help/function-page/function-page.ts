@@ -1,9 +1,9 @@
-import { entryText, type Entry } from "../catalogue/catalogue.js";
-import type { Evaluate } from "./evaluate.js";
+import { entryText, type Entry } from "../../catalogue/catalogue.js";
+import type { Evaluate } from "../evaluate.js";
 import { exampleSection, publishedSection } from "./example-section.js";
-import { breakable, html, nothing, type Html } from "./html.js";
+import { breakable, html, nothing, type Html } from "../html.js";
 import { ownSections } from "./own-sections.js";
-import { formulaText, outsideLink, pageFrame, section } from "./page-frame.js";
+import { formulaText, outsideLink, pageFrame, section } from "../page-frame.js";
 import { parametersSection } from "./parameters-section.js";
 import { refusedCalls } from "./refused-calls.js";
 import { relatedTo } from "./related.js";
