@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { Linter } from "eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogue } from "../../src/functions/catalogue/catalogue.js";
 import { bareEngine } from "../functions/bare-engine.js";
 import { functionsBuild, runWebpack } from "./functions-build.js";
 
@@ -30,6 +31,15 @@ describe("functions.js", () => {
     const size = gzipSync(script, { level: 9 }).length;
     console.log(`functions.js: ${size} bytes gzipped of ${MOST_GZIPPED_BYTES} allowed`);
     expect(size).toBeLessThanOrEqual(MOST_GZIPPED_BYTES);
+  });
+  it("carries no text of the catalogue: a cell shows none", () => {
+    const texts = catalogue.flatMap(({ summary, source, published = [] }) => [
+      summary,
+      ...(source.link === undefined ? [] : [source.link]),
+      ...published.map(({ link }) => link),
+    ]);
+    expect(texts.length).toBeGreaterThan(catalogue.length);
+    expect(texts.filter((text) => script.includes(text))).toEqual([]);
   });
   it("is a classic script of ES2019 that names nothing but the language and CustomFunctions", () => {
     expect(faultsOf(script)).toEqual([]);
