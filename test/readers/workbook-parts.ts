@@ -34,16 +34,18 @@ const escaped = (text: string): string =>
 
 type Plain = string | number | boolean | null;
 /** A cell of a table as a test writes it: its value, or a formula with the result that the file stores. */
-export type CellOf = Plain | { readonly formula: string; readonly result?: Plain };
+export type CellOf = Plain | { readonly formula: string; readonly result?: Plain; readonly error?: string };
 
 /** A table as rows from A1 on. */
 export const rowsOf = (table: readonly (readonly CellOf[])[]): string =>
   table.map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => cellOf(cell, r, c)).join("")}</row>`).join("");
 
 function cellOf(cell: CellOf, row: number, column: number): string {
-  const { formula, result } = typeof cell === "object" && cell !== null ? cell : { formula: null, result: cell };
+  const { formula, result, error }: Partial<Exclude<CellOf, Plain>> =
+    typeof cell === "object" && cell !== null ? cell : { result: cell };
   const r = `r="${addressOfCell(row, column)}"`;
-  const f = formula === null ? "" : `<f>${escaped(formula)}</f>`;
+  const f = formula === undefined ? "" : `<f>${escaped(formula)}</f>`;
+  if (error !== undefined) return `<c ${r} t="e">${f}<v>${error}</v></c>`;
   if (result === undefined) return `<c ${r}>${f}</c>`;
   if (result === null) return "";
   if (typeof result === "number") return `<c ${r}>${f}<v>${result}</v></c>`;
@@ -98,7 +100,27 @@ export function workbookParts(book: WorkbookXml): Record<string, string> {
     parts["xl/styles.xml"] = element("styleSheet", lists);
   }
   if (strings !== undefined) parts["xl/sharedStrings.xml"] = element("sst", strings);
-  return parts;
+  return { "[Content_Types].xml": contentTypes(Object.keys(parts)), ...parts };
+}
+
+const contentTypeNames: readonly (readonly [RegExp, string])[] = [
+  [/workbook\.xml$/, "sheet.main"],
+  [/worksheets\/[^/]+\.xml$/, "worksheet"],
+  [/tables\/[^/]+\.xml$/, "table"],
+  [/styles\.xml$/, "styles"],
+  [/sharedStrings\.xml$/, "sharedStrings"],
+];
+
+/** What Excel wants to know of each part before it opens the file. */
+function contentTypes(names: readonly string[]): string {
+  const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const overrides = names.flatMap((name) => {
+    const type = contentTypeNames.find(([pattern]) => pattern.test(name))?.[1];
+    return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${types}.${type}+xml"/>`];
+  });
+  const relationships = "application/vnd.openxmlformats-package.relationships+xml";
+  const defaults = `<Default Extension="rels" ContentType="${relationships}"/><Default Extension="xml" ContentType="application/xml"/>`;
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults}${overrides.join("")}</Types>`;
 }
 
 export const zipped = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>

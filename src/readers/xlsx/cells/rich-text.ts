@@ -40,7 +40,8 @@ export class RichTextReader {
 
   /** What has been read, and a new start. */
   take(): CellText {
-    const read = this.#runs.length > 0 ? { text: this.#plain, runs: this.#runs } : { text: this.#plain };
+    const runs = this.#runs.filter(({ text }) => text !== "");
+    const read = runs.length > 0 ? { text: this.#plain, runs } : { text: this.#plain };
     this.#runs = [];
     this.#plain = "";
     return read;
