@@ -101,6 +101,11 @@ describe("what the file names and has not", () => {
     ],
   ])("%s takes no cell away", (_, after) => expect(valuesOf(sheetOf(two, { after }))).toEqual(wanted));
 
+  test("what stands in an element of somebody else is his, too", () => {
+    const theirs = `<q:old xmlns:q="urn:q"><row r="9"><c r="A9"><v>9</v></c></row></q:old>`;
+    expect(valuesOf(sheetOf(two + theirs))).toEqual(wanted);
+  });
+
   test("a table's part that is absent is no table", () => {
     const sheet = sheetOf(two, {
       after: '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>',

@@ -100,7 +100,7 @@ class SheetReader {
   #openItem(name: string, attributes: Attributes): void {
     const area = name === "mergeCell" ? areaAt(attributes.ref ?? "") : null;
     if (area) this.merged.push(area);
-    if (name === "filterColumn" && this.#filter && this.#section === "autoFilter") this.filters.push(this.#filter);
+    if (name === "filterColumn" && this.#filter) this.filters.push(this.#filter);
     if (name === "tablePart") this.tableIds.push(relationshipId(attributes) ?? "");
     if (name === "col" && (isTrue(attributes.hidden) || Number(attributes.width) === 0))
       this.#hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
