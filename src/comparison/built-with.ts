@@ -1,4 +1,5 @@
-import type { Line, ScalarLine, Section, SiteLine } from "../sheet/plan.js";
+import { builtOf, changedOf, inputOf, curveSum } from "./roles.js";
+import type { Line, Role, ScalarLine, Section, SiteLine } from "../sheet/plan.js";
 import { constant } from "./line-builders.js";
 import type { Context } from "./context.js";
 import { inputsSheet } from "./inputs-sheet.js";
@@ -22,6 +23,7 @@ export function builtWithSections(context: Context): Section[] {
       lines: [
         constant("changedInputs", "Inputs changed", "count", "general", ids.map((id) => `{${id}}`).join("+"), 0, {
           emphasis: "total",
+          role: changedOf("all", []),
           note: "bitcoin prices of equal value and the tornado are solved values",
         }),
         ...counts,
@@ -33,6 +35,7 @@ export function builtWithSections(context: Context): Section[] {
           "general",
           "IF(ABS(SUM({hashpriceCurve:all})-{curveBuilt})<={tolerance}*MAX(1,{curveBuilt}),0,1)",
           0,
+          { role: changedOf("curve", [inputOf("hashpriceCurve")]) },
         ),
       ],
     },
@@ -46,7 +49,8 @@ export function builtWithSections(context: Context): Section[] {
 
 const builtLabel = (label: string): string => `${label}, when built`;
 
-const builtLine = ({ id, label, unit, number, value }: ScalarLine): Line => ({
+const builtLine = ({ id, role, label, unit, number, value }: ScalarLine): Line => ({
+  ...(role ? { role: builtOf(role) } : {}),
   shape: "constant",
   id: `${id}Built`,
   label: builtLabel(label),
@@ -56,7 +60,8 @@ const builtLine = ({ id, label, unit, number, value }: ScalarLine): Line => ({
   kind: "text",
 });
 
-const builtSite = ({ id, label, unit, number, values }: SiteLine): Line => ({
+const builtSite = ({ id, role, label, unit, number, values }: SiteLine): Line => ({
+  ...(role ? { role: builtOf(role) } : {}),
   shape: "site",
   id: `${id}Built`,
   label: builtLabel(label),
@@ -71,6 +76,7 @@ function curveLine({ input }: Context): ScalarLine {
   return {
     shape: "constant",
     id: "curveBuilt",
+    role: curveSum,
     label: "Sum of your hashprice curve, when built",
     unit: "USD/PH/day",
     number: "price",
@@ -87,7 +93,10 @@ const countLine = (lines: readonly ScalarLine[], i: number): ScalarLine =>
     "general",
     lines.map(({ id }) => `IF({${id}}={${id}Built},0,1)`).join("+"),
     0,
+    { role: changedOf(`inputs ${i + 1}`, rolesOf(lines)) },
   );
+
+const rolesOf = (lines: readonly Line[]): Role[] => lines.flatMap(({ role }) => (role ? [role] : []));
 
 const siteCountLine = (lines: readonly SiteLine[], i: number): ScalarLine =>
   constant(
@@ -97,6 +106,7 @@ const siteCountLine = (lines: readonly SiteLine[], i: number): ScalarLine =>
     "general",
     lines.map(({ id }) => `SUMPRODUCT(({${id}:sites}<>{${id}Built:sites})*1)`).join("+"),
     0,
+    { role: changedOf(`sites ${i + 1}`, rolesOf(lines)) },
   );
 
 function chunked<T>(items: readonly T[], size: number): T[][] {

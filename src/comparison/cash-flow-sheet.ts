@@ -1,3 +1,4 @@
+import { choiceOf } from "./roles.js";
 import { addedUp, backAtZero, CENT_USD, peakNeed } from "../economics/index.js";
 import type { ChartPlan, TableColumn, TablePlan, TableSheet } from "../sheet/plan.js";
 import { lowestRowFormula, paybackFormula, peakNeedFormula, type AddedUp } from "./cash-need-formulas.js";
@@ -18,7 +19,7 @@ export function cashFlowSheet(context: Context): TableSheet {
     name: "Cash flow",
     title: "Cash flow",
     subtitle: "By year, for all sites or the one chosen below; undiscounted. The last year holds the exits.",
-    tabColour: "1F3A4D",
+    tab: "main",
     charts: [cumulativeChart(context)],
     tables: [yearTable(context, years), choiceTable(context)],
   };
@@ -131,6 +132,7 @@ function choiceLines(context: Context, leaseOver: readonly number[], cloudOver: 
     {
       shape: "constant" as const,
       id: "cfSite",
+      role: choiceOf("cashFlowSite"),
       label: "Show",
       unit: "choose",
       kind: "input" as const,
@@ -204,9 +206,9 @@ const cumulativeChart = ({ details }: Context): ChartPlan => ({
   altText: "Three lines: cumulative cash flow of mine, lease and cloud by year, USD m.",
   categories: "{cfYear:all}",
   series: [
-    { name: PATH_WORDS.mine, values: "{cfMineSum:all}", colour: "mine" },
-    { name: PATH_WORDS.lease, values: "{cfLeaseSum:all}", colour: "lease" },
-    { name: PATH_WORDS.cloud, values: "{cfCloudSum:all}", colour: "cloud", dash: true },
+    { name: PATH_WORDS.mine, values: "{cfMineSum:all}", colour: "first" },
+    { name: PATH_WORDS.lease, values: "{cfLeaseSum:all}", colour: "second" },
+    { name: PATH_WORDS.cloud, values: "{cfCloudSum:all}", colour: "third", dash: true },
   ],
   xAxis: { title: "Year" },
   yAxis: { title: "USD m, added up" },

@@ -15,7 +15,7 @@ export function checksSheet(context: Context): SiteSheet {
     name: "Checks",
     title: "Checks",
     subtitle: "One row each: 1 is fine, 0 is not. The header of every sheet shows the result.",
-    tabColour: "747C87",
+    tab: "about",
     charts: [],
     sections: [
       {
@@ -23,6 +23,7 @@ export function checksSheet(context: Context): SiteSheet {
         lines: [
           constant("allChecks", "All checks", "1 or 0", "integer", `MIN(${ids.map((id) => `{${id}}`).join(",")})`, 1, {
             kind: "check",
+            role: { kind: "check", of: "all" },
             emphasis: "total",
           }),
           constant("tolerance", "Relative tolerance", "ratio", "general", "1/10^9", 1e-9, {

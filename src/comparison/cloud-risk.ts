@@ -1,3 +1,4 @@
+import { siteResult } from "./roles.js";
 import type { Line } from "../sheet/plan.js";
 import { bySite, type Context } from "./context.js";
 import { NO_VALUE } from "./lease-risk.js";
@@ -25,6 +26,7 @@ export function riskLines(context: Context): Line[] {
       "{cloudDeliveryProbability}*{cloudValue}+(1-{cloudDeliveryProbability})*({mineValue}-{cloudFailureCost})",
       bySite(context, (w) => w.risk.cloud),
       {
+        role: siteResult("cloudRiskWeighted"),
         total: summed(bySite(context, (w) => w.risk.cloud)),
         note: "not delivered: the site mines on and loses the failure cost of the hall",
       },
@@ -45,6 +47,7 @@ export function riskLines(context: Context): Line[] {
       "percent",
       `IF({cloudValue}=0,"${NO_VALUE}",{cloudTerminal}*INDEX({cloudFactor:all},{quarters}+1)/{cloudValue})`,
       bySite(context, (w) => (w.cloud.value === 0 ? NO_VALUE : w.cloud.terminalPresentValue / w.cloud.value)),
+      { role: siteResult("cloudTerminalShare") },
     ),
   ];
 }
@@ -72,7 +75,7 @@ export function priceFlipLines(context: Context): Line[] {
       "price",
       flip("mineValue"),
       bySite(context, (w) => w.flips.gpuPriceCloudEqualsMine ?? NO_PRICE),
-      { note: "exact", emphasis: "total" },
+      { role: siteResult("gpuPriceCloudEqualsMine"), note: "exact", emphasis: "total" },
     ),
     perSite(
       "gpuPriceCloudEqualsLease",
@@ -81,7 +84,7 @@ export function priceFlipLines(context: Context): Line[] {
       "price",
       flip("leaseValue"),
       bySite(context, (w) => w.flips.gpuPriceCloudEqualsLease ?? NO_PRICE),
-      { note: "exact", emphasis: "total" },
+      { role: siteResult("gpuPriceCloudEqualsLease"), note: "exact", emphasis: "total" },
     ),
   ];
 }

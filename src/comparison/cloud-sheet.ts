@@ -13,7 +13,7 @@ export function cloudSheet(context: Context): SiteSheet {
     name: "Cloud",
     title: "C · Cloud",
     subtitle: "Mine until the build starts, then run own GPUs in own halls; a new set of GPUs every cycle.",
-    tabColour: "8A94A3",
+    tab: "third",
     charts: [],
     sections: [
       {

@@ -1,3 +1,4 @@
+import { siteResult } from "./roles.js";
 import type { LeasePath, CloudPath, Returns } from "../economics/index.js";
 import {
   addedUp,
@@ -113,6 +114,7 @@ export function returnLines(context: Context, id: Converted): Line[] {
       peakNeedFormula(addedUpCash),
       returns.map((r) => r.peakCash),
       {
+        role: siteResult(`${id}PeakCash`),
         total: summed(returns.map((r) => r.peakCash)),
         note: "lowest point of the added-up cash flow over mining on",
       },
@@ -124,6 +126,7 @@ export function returnLines(context: Context, id: Converted): Line[] {
       "years",
       `IF({${id}PeakCash}=0,"${NO_CASH_NEED}",${paybackFormula(addedUpCash, `{${id}LowestRow}`, NO_PAYBACK, "/4")})`,
       returns.map((r) => paybackWords(r)),
+      { role: siteResult(`${id}PaybackYears`) },
     ),
     perSite(
       `${id}Crossings`,
@@ -134,6 +137,7 @@ export function returnLines(context: Context, id: Converted): Line[] {
       returns.map((r) => crossings(r).length),
     ),
     perSite(`${id}Irr`, `IRR of ${path} over A`, "a year", "percent", irrFormula(id), returns.map(irrWords), {
+      role: siteResult(`${id}Irr`),
       note: "annual; in words where there is not exactly one rate",
     }),
   ];
@@ -211,6 +215,7 @@ export function valueLines(context: Context, id: Converted, ownFlow: string, rat
       },
     ),
     perSite(`${id}Value`, `Value of ${words[id]}`, "USD", "money", `{${id}BeforeValue}+{${id}OwnValue}`, values, {
+      role: siteResult(id),
       total: summed(values),
       emphasis: "total",
     }),

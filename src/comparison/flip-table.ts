@@ -1,3 +1,4 @@
+import { solvedOf, staleOf } from "./roles.js";
 import type { CellValue, NumberStyle, TableColumn, TablePlan } from "../sheet/plan.js";
 import type { Context } from "./context.js";
 import { siteColumns } from "./site-table-columns.js";
@@ -33,6 +34,7 @@ export function flipTable(context: Context, rows: readonly SiteRow[], solved: re
     unit,
     number,
     kind: "text",
+    role: solvedOf("equalPrices"),
     values: rows.map((row) => pick(solved[row.index - 1]!)),
     width,
   });
@@ -96,6 +98,7 @@ export function flipTable(context: Context, rows: readonly SiteRow[], solved: re
       13,
     ),
     column("flipState", "Solved values", "", "text", 'IF({changedInputs}=0,"current","stale")', () => "current", {
+      role: staleOf("equalPrices"),
       width: 11,
     }),
   ];

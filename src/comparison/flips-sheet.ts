@@ -1,3 +1,4 @@
+import { choiceOf } from "./roles.js";
 import { indifferenceRanges } from "../economics/index.js";
 import type { TablePlan, TableSheet } from "../sheet/plan.js";
 import type { ChosenSite } from "./chosen-site.js";
@@ -17,7 +18,7 @@ export function flipsSheet(context: Context, chosen: ChosenSite): TableSheet {
     name: "Flips",
     title: "Flips",
     subtitle: "Where the answer turns, for the site chosen below. Choose another name and every table follows.",
-    tabColour: "1F3A4D",
+    tab: "main",
     charts: [priceChart(chosen), rentChart(), tornadoChart()],
     tables: [
       choiceTable(context, chosen),
@@ -45,6 +46,7 @@ function choiceTable(context: Context, chosen: ChosenSite): TablePlan {
       {
         shape: "constant",
         id: "flipSite",
+        role: choiceOf("flipsSite"),
         label: "Site",
         unit: "choose",
         kind: "input",

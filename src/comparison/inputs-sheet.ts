@@ -1,3 +1,4 @@
+import { inputOf, stampOf } from "./roles.js";
 import type { Quantity } from "../economics/index.js";
 import { CENT_USD, quantities } from "../economics/index.js";
 import type { NumberStyle, ScalarLine, Section, SiteSheet, Validation } from "../sheet/plan.js";
@@ -20,7 +21,7 @@ export function inputsSheet(context: Context): SiteSheet {
     name: "Inputs",
     title: "Inputs",
     subtitle: "Every number that a person or a data feed decided. Change blue cells only; every sheet follows.",
-    tabColour: "1F3A4D",
+    tab: "main",
     charts: [],
     sections: [
       { heading: "This comparison", lines: runLines(context) },
@@ -35,9 +36,10 @@ export function inputsSheet(context: Context): SiteSheet {
 }
 
 function runLines({ details, asOfDate }: Context): ScalarLine[] {
-  const text = (id: string, label: string, value: string, note: string): ScalarLine => ({
+  const text = (id: "preset" | "marketAsOf", label: string, value: string, note: string): ScalarLine => ({
     shape: "constant",
-    id,
+    id: id === "preset" ? "presetName" : id,
+    role: stampOf(id),
     label,
     unit: "text",
     kind: "text",
@@ -46,7 +48,7 @@ function runLines({ details, asOfDate }: Context): ScalarLine[] {
     note,
   });
   return [
-    text("presetName", "Preset", details.preset ?? "Base values", "what the values below start from"),
+    text("preset", "Preset", details.preset ?? "Base values", "what the values below start from"),
     dateLine(asOfDate),
     text(
       "marketAsOf",
@@ -60,6 +62,7 @@ function runLines({ details, asOfDate }: Context): ScalarLine[] {
 const dateLine = (value: number): ScalarLine => ({
   shape: "constant",
   id: "asOfDate",
+  role: inputOf("asOfDate"),
   name: "asOfDate",
   label: "Today",
   unit: "date",
@@ -74,6 +77,7 @@ function fieldLine(context: Context, field: CaseField, value: number): ScalarLin
   return {
     shape: "constant",
     id: field,
+    role: inputOf(field),
     name: field,
     label: quantities[field].label,
     unit: sheetUnit(field),

@@ -1,3 +1,4 @@
+import { siteResult } from "./roles.js";
 import { splitByRent } from "../economics/index.js";
 import type { Line } from "../sheet/plan.js";
 import { bySite, type Context } from "./context.js";
@@ -36,6 +37,7 @@ export function riskLines(context: Context): Line[] {
       "{leaseDelivery}*{leaseValue}+(1-{leaseDelivery})*({mineValue}-{leaseFailureCost})",
       bySite(context, (w) => w.risk.lease),
       {
+        role: siteResult("leaseRiskWeighted"),
         total: summed(bySite(context, (w) => w.risk.lease)),
         note: "not delivered: the site mines on and loses the failure cost",
       },
@@ -47,6 +49,7 @@ export function riskLines(context: Context): Line[] {
       "percent",
       `IF({leaseValue}>{mineValue},{leaseFailureCost}/({leaseValue}-{mineValue}+{leaseFailureCost}),"${NOT_WORTH_MORE}")`,
       bySite(context, (w) => w.risk.breakEvenDelivery ?? NOT_WORTH_MORE),
+      { role: siteResult("breakEvenDelivery") },
     ),
     perSite(
       "leaseTerminalShare",
@@ -55,6 +58,7 @@ export function riskLines(context: Context): Line[] {
       "percent",
       `IF({leaseValue}=0,"${NO_VALUE}",{leaseTerminal}*INDEX({leaseFactor:all},{quarters}+1)/{leaseValue})`,
       bySite(context, (w) => (w.lease.value === 0 ? NO_VALUE : w.lease.terminalPresentValue / w.lease.value)),
+      { role: siteResult("leaseTerminalShare") },
     ),
     perSite(
       "leaseUsdPerMwh",
@@ -72,6 +76,7 @@ export function riskLines(context: Context): Line[] {
       "percent",
       `IF({leaseCapexPerW}=0,"${NO_CAPEX}",12*{leaseRent}*{leaseNoiMargin}/(1000*{leaseCapexPerW}))`,
       bySite(context, (w) => w.risk.yieldOnCost ?? NO_CAPEX),
+      { role: siteResult("yieldOnCost") },
     ),
   ];
 }
@@ -119,7 +124,7 @@ export function rentFlipLines(context: Context): Line[] {
       "price",
       `IF({valuePerRent}<=0,"${NO_RENT}",MAX(({mineValue}-{rentConstant})/({valuePerRent}+{hallPerRent}),({mineValue}-{rentConstant}-{hallCap})/{valuePerRent}))`,
       bySite(context, (w) => w.flips.rentLeaseEqualsMine ?? NO_RENT),
-      { note: "exact", emphasis: "total" },
+      { role: siteResult("rentLeaseEqualsMine"), note: "exact", emphasis: "total" },
     ),
   ];
 }

@@ -15,7 +15,7 @@ export function leaseSheet(context: Context): SiteSheet {
     title: "B · Lease",
     subtitle:
       "Mine until the build starts, let the hall to an AI tenant, and sell it in the quarter after the horizon.",
-    tabColour: "0B4F4A",
+    tab: "second",
     charts: [],
     sections: [
       {

@@ -1,8 +1,9 @@
-import type { CellValue, LineKind, NumberStyle, ScalarLine, SeriesLine, SiteLine, Total } from "../sheet/plan.js";
+import type { CellValue, LineKind, NumberStyle, Role, ScalarLine, SeriesLine, SiteLine, Total } from "../sheet/plan.js";
 
 /** Short forms for lines, so that a sheet's file reads as the sheet does: name, label, unit, look, formula, value. */
 interface Extras {
   readonly kind?: LineKind;
+  readonly role?: Role;
   readonly note?: string;
   readonly total?: Total;
   readonly emphasis?: "total" | "best";

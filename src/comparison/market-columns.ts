@@ -1,3 +1,4 @@
+import { inputOf } from "./roles.js";
 import { BLOCKS_PER_ERA } from "../economics/index.js";
 import type { TableColumn } from "../sheet/plan.js";
 import type { Context } from "./context.js";
@@ -128,7 +129,15 @@ export function hashpriceColumns(context: Context): TableColumn[] {
       "{revenueAtDifficulty1}/{networkDifficulty}",
       (row) => row.modelHashprice,
     ),
-    { id: "hashpriceCurve", label: "Your curve", unit: "USD/PH/day", number: "price", kind: "input", values: curve },
+    {
+      id: "hashpriceCurve",
+      role: inputOf("hashpriceCurve"),
+      label: "Your curve",
+      unit: "USD/PH/day",
+      number: "price",
+      kind: "input",
+      values: curve,
+    },
     column(
       context,
       "hashprice",

@@ -13,7 +13,7 @@ export function marketSheet(context: Context): TableSheet {
     name: "Market",
     title: "Market",
     subtitle: "Price, subsidy, difficulty and hashprice, quarter by quarter. Money moves in the middle of a quarter.",
-    tabColour: "1F3A4D",
+    tab: "main",
     charts: [],
     tables: [marketTable(context), machinesTable(context), ratesTable()],
   };

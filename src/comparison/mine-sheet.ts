@@ -1,3 +1,4 @@
+import { siteResult } from "./roles.js";
 import type { MinePlan } from "../economics/index.js";
 import type { Line, Section, SiteSheet } from "../sheet/plan.js";
 import type { Context } from "./context.js";
@@ -14,7 +15,7 @@ export function mineSheet(context: Context): SiteSheet {
     title: "A · Mine",
     subtitle:
       "Run today's machines off or renew them, and sell the site after the quarter in which that is worth most.",
-    tabColour: "B45F06",
+    tab: "first",
     charts: [],
     sections: [
       resultSection(context),
@@ -41,6 +42,7 @@ function resultSection({ workings }: Context): Section {
         "{runOffIfStopped:first}",
         values((w) => w.mine.sellToday),
         {
+          role: siteResult("sellToday"),
           total: summed(values((w) => w.mine.sellToday)),
           note: "land and machines, before the first quarter",
         },
@@ -74,6 +76,7 @@ function resultSection({ workings }: Context): Section {
         "IF({renews}=1,{renewStop},{runOffStop})",
         values((w) => w.mine.stopQuarter),
         {
+          role: siteResult("mineStopQuarter"),
           note: "0: sell today",
         },
       ),
@@ -85,6 +88,7 @@ function resultSection({ workings }: Context): Section {
         "MAX({runOffValue},{renewValue})",
         values((w) => w.mine.value),
         {
+          role: siteResult("mine"),
           total: summed(values((w) => w.mine.value)),
           emphasis: "total",
         },
@@ -93,7 +97,7 @@ function resultSection({ workings }: Context): Section {
   };
 }
 
-function plansValue(id: string, label: string, plans: readonly MinePlan[]): Line[] {
+function plansValue(id: "runOff" | "renew", label: string, plans: readonly MinePlan[]): Line[] {
   return [
     perSite(
       `${id}Value`,
@@ -103,6 +107,7 @@ function plansValue(id: string, label: string, plans: readonly MinePlan[]): Line
       `MAX({${id}IfStopped:all})`,
       plans.map((plan) => plan.value),
       {
+        role: siteResult(id === "runOff" ? "mineRunOff" : "mineRenew"),
         total: summed(plans.map((plan) => plan.value)),
       },
     ),

@@ -12,7 +12,7 @@ export function pointsSheet(context: Context, chosen: ChosenSite): SiteSheet {
     name: "Price points",
     title: "Price points",
     subtitle: `The site chosen on Flips, worked out at ${chosen.points.length} bitcoin prices from 10,000 to 1,000,000 USD. Nothing to change here.`,
-    tabColour: "A9B2BD",
+    tab: "workings",
     across: { name: "point", labels: chosen.points.map((_, i) => `Point ${i + 1}`) },
     charts: [],
     sections: [

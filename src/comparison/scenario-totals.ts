@@ -1,3 +1,4 @@
+import { solvedOf, staleOf } from "./roles.js";
 import { bestPath, paths, type Path } from "../economics/index.js";
 import type { CellValue, TablePlan } from "../sheet/plan.js";
 import type { Context } from "./context.js";
@@ -78,6 +79,7 @@ export function scenarioTotals(
         "text",
         'IF({changedInputs}=0,"current","stale")',
         "current",
+        { role: staleOf("scenarios") },
       ),
     ],
     columns: [
@@ -92,15 +94,16 @@ export function scenarioTotals(
         ),
         formulas: measures.map(({ formula }) => formula),
       },
-      ...worked.map(({ name, totals }, i) =>
-        scenarioColumn(
+      ...worked.map(({ name, totals }, i) => ({
+        ...scenarioColumn(
           `scenario${i + 1}`,
           name,
           "text",
           "price",
           measures.map(({ of }) => of(totals)),
         ),
-      ),
+        role: solvedOf("scenarios"),
+      })),
     ],
   };
 }

@@ -1,11 +1,15 @@
+import { siteInputOf, siteNames } from "./roles.js";
 import type { Site } from "../economics/index.js";
-import { findQuantity, quantities } from "../economics/index.js";
-import type { CellValue, Line, NumberStyle, SiteLine, Validation } from "../sheet/plan.js";
+import { quantities } from "../economics/index.js";
+import type { CellValue, Line, NumberStyle, Role, SiteLine, Validation } from "../sheet/plan.js";
 import type { Context } from "./context.js";
 import { numberStyle, sheetUnit } from "./input-look.js";
 
 interface SiteField {
   readonly id: string;
+  readonly role: Role;
+  /** The field's entry in the dictionary; none for words. */
+  readonly field?: SiteQuantity;
   readonly label: string;
   readonly unit: string;
   readonly number: NumberStyle;
@@ -13,11 +17,15 @@ interface SiteField {
   readonly note: string;
 }
 
+type SiteQuantity = keyof typeof quantities;
+
 const optional = "blank: the value above";
 
 export function siteLines({ input, details }: Context): Line[] {
   const from = details.sitesFrom ? `site table, ${details.sitesFrom}` : "site table";
-  const known = (field: keyof typeof quantities, note = from): SiteField => ({
+  const known = (field: SiteQuantity, note = from): SiteField => ({
+    field,
+    role: siteInputOf(field),
     id: `site${field.charAt(0).toUpperCase()}${field.slice(1)}`,
     label: `Site: ${quantities[field].label.charAt(0).toLowerCase()}${quantities[field].label.slice(1)}`,
     unit: sheetUnit(field),
@@ -25,8 +33,9 @@ export function siteLines({ input, details }: Context): Line[] {
     value: (site) => site[field as keyof Site] ?? null,
     note,
   });
-  const words = (id: string, label: string, value: SiteField["value"]): SiteField => ({
+  const words = (id: string, role: Role, label: string, value: SiteField["value"]): SiteField => ({
     id,
+    role,
     label,
     unit: "text",
     number: "text",
@@ -34,9 +43,9 @@ export function siteLines({ input, details }: Context): Line[] {
     note: from,
   });
   const fields: SiteField[] = [
-    words("siteName", "Site", (site) => site.name),
-    words("siteOwner", "Owner", (_, i) => details.owners?.[i] ?? null),
-    words("siteStatus", "Status", (_, i) => details.statuses?.[i] ?? null),
+    words("siteName", siteNames, "Site", (site) => site.name),
+    words("siteOwner", siteInputOf("owner"), "Owner", (_, i) => details.owners?.[i] ?? null),
+    words("siteStatus", siteInputOf("status"), "Status", (_, i) => details.statuses?.[i] ?? null),
     known("gridMw"),
     known("miningMw", "blank: the whole connection"),
     known("miningPue"),
@@ -62,8 +71,9 @@ export function siteLines({ input, details }: Context): Line[] {
   return [numbers, ...fields.map((field) => siteLine(field, input.sites))];
 }
 
-function siteLine({ id, label, unit, number, value, note }: SiteField, sites: readonly Site[]): SiteLine {
-  const range = findQuantity(id.charAt(4).toLowerCase() + id.slice(5));
+function siteLine(one: SiteField, sites: readonly Site[]): SiteLine {
+  const { id, role, field, label, unit, number, value, note } = one;
+  const range = field && quantities[field];
   const validation: Validation | undefined = range && {
     type: "range",
     min: range.min,
@@ -73,6 +83,7 @@ function siteLine({ id, label, unit, number, value, note }: SiteField, sites: re
   return {
     shape: "site",
     id,
+    role,
     label,
     unit,
     kind: "input",

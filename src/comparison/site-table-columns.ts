@@ -1,3 +1,4 @@
+import { siteNumberOf } from "./roles.js";
 import type { Path } from "../economics/index.js";
 import type { CellValue, NumberStyle, TableColumn } from "../sheet/plan.js";
 import { add } from "./line-builders.js";
@@ -48,6 +49,7 @@ export function siteColumns(rows: readonly SiteRow[], prefix: string): SiteColum
     });
   const number: TableColumn = {
     id: index,
+    role: siteNumberOf(prefix),
     label: "Row",
     unit: "no.",
     number: "integer",

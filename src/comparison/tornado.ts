@@ -1,3 +1,4 @@
+import { solvedOf, staleOf } from "./roles.js";
 import {
   checkCase,
   frameOf,
@@ -73,7 +74,16 @@ export function tornadoTable(context: Context, chosen: ChosenSite): TablePlan {
     number: TableColumn["number"],
     width: number,
     pick: (row: Swing) => number | string,
-  ): TableColumn => ({ id, label, unit, number, kind: "text", width, values: rows.map(pick) });
+  ): TableColumn => ({
+    id,
+    label,
+    unit,
+    number,
+    kind: "text",
+    role: solvedOf("tornado"),
+    width,
+    values: rows.map(pick),
+  });
   const when = context.details.builtAt ? ` at ${context.details.builtAt}` : "";
   return {
     id: "tornadoTable",
@@ -85,6 +95,7 @@ export function tornadoTable(context: Context, chosen: ChosenSite): TablePlan {
     columns: [
       {
         id: "driverNumber",
+        role: solvedOf("tornado"),
         label: "Row",
         unit: "no.",
         number: "integer",
@@ -104,6 +115,7 @@ export function tornadoTable(context: Context, chosen: ChosenSite): TablePlan {
       column("driverBestHigh", "Best at high", "", "text", 11, ({ atHigh }) => best(atHigh)),
       {
         id: "driverState",
+        role: staleOf("tornado"),
         label: "Solved values",
         unit: "",
         number: "text",

@@ -36,9 +36,9 @@ const money = ({ millions }: SiteColumns): TableColumn[] => [
 ];
 
 const bestStyles: Readonly<Record<Path, Highlight["style"]>> = {
-  mine: "bestMine",
-  lease: "bestLease",
-  cloud: "bestCloud",
+  mine: "first",
+  lease: "second",
+  cloud: "third",
 };
 
 const usdPerW = (row: SiteRow, path: Path): number => row.result[path] / 1e6 / row.gridMw;

@@ -1,4 +1,5 @@
-import type { Words } from "./plan.js";
+import type { Words } from "./line-plan.js";
+import type { Rank } from "./looks/palette.js";
 
 /** A native chart over cells of the workbook. */
 export interface ChartPlan {
@@ -33,6 +34,6 @@ export interface ChartSeries {
   readonly values: string; // reference, "{mineUsdPerW:all}"
   /** Where its points stand if not over the chart's categories: a mark in a scatter chart. */
   readonly x?: string;
-  readonly colour: "mine" | "lease" | "cloud" | "ink" | "quiet";
+  readonly colour: Rank | "ink" | "quiet";
   readonly dash?: boolean;
 }

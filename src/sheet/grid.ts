@@ -1,6 +1,7 @@
 import type { Area } from "../formula/area.js";
 import type { CellValue, Stamp } from "./plan.js";
-import type { StyleName } from "./looks/styles.js";
+import type { CellStyle } from "./looks/styles.js";
+import type { Role, RolePlace } from "./roles.js";
 
 /** A plan after layout: every name has become an address. What writers take. Rows and columns count from 0. */
 export interface LaidOutWorkbook {
@@ -14,6 +15,8 @@ export interface LaidOutWorkbook {
     readonly row: number;
     readonly column: number;
   }[];
+  /** What stands where, by what it is for; in the order of sheets and lines. */
+  readonly roles: readonly RolePlace[];
 }
 
 export interface LaidOutSheet {
@@ -29,7 +32,7 @@ export interface LaidOutSheet {
   readonly freeze: { readonly row: number; readonly column: number };
   readonly regions: readonly Region[];
   readonly validations: readonly LaidOutValidation[];
-  readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: StyleName }[];
+  readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: CellStyle }[];
   readonly charts: readonly LaidOutChart[];
   readonly tables: readonly { readonly name: string; readonly area: Area }[];
   readonly print: PrintSetup;
@@ -41,10 +44,12 @@ export type { Area } from "../formula/area.js";
 
 /** A rectangle of cells with one style and either literal values or one formula. */
 export interface Region extends Area {
-  readonly style: StyleName;
+  readonly style: CellStyle;
   readonly content: RegionContent;
   /** Line or column id that this region is the body (or total) of. */
   readonly id?: string;
+  /** What it is for; a column with a formula of its own in every row has it on each of its regions. */
+  readonly role?: Role;
 }
 
 /**

@@ -1,18 +1,22 @@
-import type { Area, LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
-import type { SheetPlan, SiteSheet, TableSheet, WorkbookPlan } from "./plan.js";
-import { PlanError } from "./plan-error.js";
-import { chartPrintBlocks, layOutCharts } from "./frame/charts.js";
-import { printSetup } from "./print/print-setup.js";
-import { Positions } from "./formulas/positions.js";
+import { layOutCharts } from "./frame/charts.js";
+import { wholeCheck } from "./frame/frame.js";
 import { joinedDown } from "./frame/regions.js";
-import type { SheetBody } from "./frame/sheet-body.js";
+import type { LayoutState, SheetBody } from "./frame/sheet-body.js";
+import { requireNames } from "./frame/sheet-names.js";
+import { textSheetBody } from "./frame/text-sheet.js";
+import { linesOf, validationsOf } from "./frame/validations.js";
+import { Positions } from "./formulas/positions.js";
+import type { Area, LaidOutSheet, LaidOutWorkbook, Region } from "./grid.js";
+import { palette } from "./looks/palette.js";
+import type { SheetPlan, TabColour, WorkbookPlan } from "./plan.js";
+import { PlanError } from "./plan-error.js";
+import { chartPrintBlocks } from "./print/chart-blocks.js";
+import { printSetup } from "./print/print-setup.js";
+import { sameRole } from "./roles.js";
 import { sitePositions, stackRows } from "./site-sheet/site-sheet-rows.js";
 import { siteSheetBody } from "./site-sheet/site-sheet.js";
 import { stackTables, tablePositions } from "./table-sheet/table-rows.js";
 import { tableSheetBody } from "./table-sheet/table-sheet.js";
-import { textSheetBody } from "./frame/text-sheet.js";
-import { linesOf, validationsOf } from "./frame/validations.js";
-import { requireNames } from "./frame/sheet-names.js";
 
 /**
  * Gives every line of a plan its place and turns formulas by name into R1C1.
@@ -21,49 +25,56 @@ import { requireNames } from "./frame/sheet-names.js";
 export function layout(plan: WorkbookPlan): LaidOutWorkbook {
   requireNames(plan);
   const positions = new Positions();
-  const bodies = plan.sheets.map((sheet) => stack(sheet, plan, positions)); // all positions first, formulas after
-  const allFine = checksFine(plan);
-  const sheets = plan.sheets.map((sheet, place) =>
-    finished(sheet, (bodies[place] as (allFine: boolean) => SheetBody)(allFine), plan, positions),
-  );
-  return { title: plan.title, stamp: plan.stamp, sheets, names: namesOf(plan, positions) };
+  const bodyOf = plan.sheets.map((sheet) => stack(sheet, plan, positions)); // all positions first, formulas after
+  const state = { positions, allFine: checksFine(plan) };
+  const bodies = bodyOf.map((body) => body(state));
+  return {
+    title: plan.title,
+    stamp: plan.stamp,
+    sheets: plan.sheets.map((sheet, place) => finished(sheet, bodies[place]!, plan, positions)),
+    names: namesOf(plan, positions),
+    roles: bodies.flatMap(({ roles }) => roles),
+  };
 }
 
 /** Enters a sheet's positions, and returns how to write it once every sheet has entered its own. */
-function stack(sheet: SheetPlan, plan: WorkbookPlan, positions: Positions): (allFine: boolean) => SheetBody {
-  if (sheet.form === "sites") return stackSites(sheet, sheet.across?.labels ?? plan.siteNames, positions);
-  if (sheet.form === "table") return stackTable(sheet, positions);
-  return (allFine) => textSheetBody(sheet, positions, allFine);
-}
-
-function stackSites(
-  sheet: SiteSheet,
-  siteNames: readonly string[],
-  positions: Positions,
-): (allFine: boolean) => SheetBody {
+function stack(sheet: SheetPlan, plan: WorkbookPlan, positions: Positions): (state: LayoutState) => SheetBody {
+  if (sheet.form === "text") return (state) => textSheetBody(sheet, state);
+  if (sheet.form === "table") {
+    const stacked = stackTables(sheet);
+    tablePositions(sheet, stacked).forEach((position) => positions.add(position));
+    return (state) => tableSheetBody(sheet, stacked, state);
+  }
+  const names = sheet.across?.labels ?? plan.siteNames;
   const rows = stackRows(sheet);
-  sitePositions(sheet, rows, siteNames.length).forEach((position) => positions.add(position));
-  return (allFine) => siteSheetBody(sheet, rows, siteNames, positions, allFine);
+  sitePositions(sheet, rows, names.length).forEach((position) => positions.add(position));
+  return (state) => siteSheetBody(sheet, rows, names, state);
 }
 
-function stackTable(sheet: TableSheet, positions: Positions): (allFine: boolean) => SheetBody {
-  const stacked = stackTables(sheet);
-  tablePositions(sheet, stacked).forEach((position) => positions.add(position));
-  return (allFine) => tableSheetBody(sheet, stacked, positions, allFine);
-}
+const tabColours: Readonly<Record<TabColour, string>> = {
+  main: palette.navy,
+  about: palette.about,
+  workings: palette.quiet,
+  first: palette.first,
+  second: palette.second,
+  third: palette.third,
+  fourth: palette.fourth,
+};
 
 function finished(sheet: SheetPlan, body: SheetBody, plan: WorkbookPlan, positions: Positions): LaidOutSheet {
   const places = placesOf(body.regions);
   const charts = layOutCharts(sheet, chartPlaces(sheet, body, places), positions);
-  const lastRow = Math.max(body.lastRow, charts.lastRow);
-  const lastColumn = Math.max(body.lastColumn, charts.lastColumn);
+  const ends = {
+    lastRow: Math.max(body.lastRow, charts.lastRow),
+    lastColumn: Math.max(body.lastColumn, charts.lastColumn),
+    chartsEnd: charts.lastColumn,
+  };
   const printBlocks = [...body.printBlocks, ...chartPrintBlocks(charts.charts, body.lastRow)];
-  const chartsEnd = charts.lastColumn;
-  const { print, columnWidths } = printSetup({ ...body, printBlocks }, lastRow, lastColumn, chartsEnd, plan.stamp);
+  const { print, columnWidths } = printSetup({ ...body, printBlocks }, ends, plan.stamp);
   return {
     id: sheet.id,
     name: sheet.name,
-    tabColour: sheet.tabColour,
+    tabColour: tabColours[sheet.tab],
     columnWidths,
     rowHeights: body.rowHeights,
     columnGroups: body.columnGroups,
@@ -103,7 +114,7 @@ function chartPlaces(sheet: SheetPlan, body: SheetBody, places: Readonly<Record<
 }
 
 function checksFine(plan: WorkbookPlan): boolean {
-  const line = plan.sheets.flatMap((sheet) => linesOf(sheet)).find(({ id }) => id === "allChecks");
+  const line = plan.sheets.flatMap(linesOf).find(({ role }) => role && sameRole(role, wholeCheck));
   return line?.shape === "constant" && line.value === 1;
 }
 

@@ -1,4 +1,8 @@
 import type { ChartPlan } from "./chart-plan.js";
+import type { Line, Words } from "./line-plan.js";
+import type { Rank } from "./looks/palette.js";
+import type { Role } from "./roles.js";
+import type { TablePlan } from "./table-plan.js";
 
 /**
  * What a good sheet is, as plain JSON: lines with a name, a label, a unit and a formula written by line name.
@@ -29,9 +33,9 @@ import type { ChartPlan } from "./chart-plan.js";
  * (0 in sums), in a table the row of units (text), so a table's formula guards it: `IF({quarter}=1,…,{x:previous})`.
  * A table of sites (one row a site) reaches a site sheet by `INDEX({x:sites},{siteIndex})`.
  *
- * ## Names with a meaning
- * `allChecks`: a constant, 1 when every check is fine; every sheet's header shows it as "ok" or "CHECK".
- * `siteName`: one text per site (a site line, or an input column of a table of sites); the headers of site sheets
+ * ## Roles with a meaning
+ * The check of "all": a constant, 1 when every check is fine; every sheet's header shows it as "ok" or "CHECK".
+ * siteName: one text per site (a site line, or an input column of a table of sites); the headers of site sheets
  * show it. Without it they carry the plan's `siteNames` as text.
  */
 export interface WorkbookPlan {
@@ -51,27 +55,8 @@ export interface Stamp {
   readonly inputsHash: string;
 }
 
-export type CellValue = number | string | boolean | null;
-
-/** Input: typed or fetched, blue on cream. Link: only fetches another sheet, green. Check: 1 when fine, 0 when not. */
-export type LineKind = "input" | "calculation" | "link" | "check" | "text";
-
-export type NumberStyle =
-  | "money" // USD, no decimals, negatives in parentheses, zero a dash
-  | "moneyM" // USD m, one decimal
-  | "usdPerW" // two decimals
-  | "price" // two decimals
-  | "rate" // four decimals: USD/kWh, subsidy
-  | "percent" // 0.0%
-  | "quantity" // one decimal: MW, J/TH
-  | "integer"
-  | "factor" // four decimals, ratios and discount factors
-  | "btcPerPh" // eight decimals
-  | "difficulty" // 0.000E+00
-  | "date"
-  | "years" // two decimals
-  | "general"
-  | "text";
+/** Colour of a sheet's tab: what it is about, or how much it matters. */
+export type TabColour = Rank | "main" | "about" | "workings";
 
 export type SheetPlan = SiteSheet | TableSheet | TextSheet;
 
@@ -82,12 +67,9 @@ interface SheetBase {
   readonly title: string;
   /** What this sheet says, one sentence; a formula where it states a finding. */
   readonly subtitle: Words;
-  readonly tabColour: string;
+  readonly tab: TabColour;
   readonly charts: readonly ChartPlan[];
 }
-
-/** Text, or a formula that gives text, with the core's value beside it. */
-export type Words = string | { readonly formula: string; readonly value: string };
 
 /** One column per site: A section, B–D indents, E label, F constant, G unit, H total, I air, J→ sites, then note. */
 export interface SiteSheet extends SheetBase {
@@ -107,101 +89,10 @@ export interface Section {
   readonly breakBefore?: boolean;
 }
 
-export type Line = ScalarLine | SiteLine | SeriesLine;
-
-interface LineBase {
-  /** Unique in the workbook: the name other formulas use. */
-  readonly id: string;
-  readonly label: string;
-  /** Always filled; "–" is written for a pure ratio only where the dictionary says so. */
-  readonly unit: string;
-  readonly kind: LineKind;
-  readonly number: NumberStyle;
-  /** Source of an input, note of a calculation. */
-  readonly note?: string;
-  /** Address of the source (https); the note's cell leads there. */
-  readonly link?: string;
-  readonly emphasis?: "total" | "best";
-  readonly validation?: Validation;
-}
-
-/** One cell in the constant column. An input has a value and no formula. */
-export interface ScalarLine extends LineBase {
-  readonly shape: "constant";
-  readonly formula?: string;
-  readonly value: CellValue;
-  /** Defined name in the workbook, for inputs ("btcPriceUsd"). */
-  readonly name?: string;
-}
-
-/** One cell per site, and a total of them where that means something. */
-export interface SiteLine extends LineBase {
-  readonly shape: "site";
-  readonly formula?: string;
-  readonly values: readonly CellValue[];
-  readonly total?: Total;
-}
-
-/** A block: a row per quarter (or other index) from `from` to `to`, one formula copied across and down. */
-export interface SeriesLine extends LineBase {
-  readonly shape: "series";
-  readonly index: string; // "quarter", "stop": rows of equal index name align
-  readonly from: number;
-  readonly to: number;
-  readonly formula?: string;
-  /** values[row][site] */
-  readonly values: readonly (readonly CellValue[])[];
-  readonly total?: Total;
-}
-
-/** "sum": SUM over the sites; or a formula. For a series the total has one value a row. */
-export interface Total {
-  readonly formula: "sum" | string;
-  readonly values: readonly CellValue[];
-}
-
 /** Tables: a header row, a unit row, a row per index, and perhaps a total row. */
 export interface TableSheet extends SheetBase {
   readonly form: "table";
   readonly tables: readonly TablePlan[];
-}
-
-export interface TablePlan {
-  readonly id: string;
-  /** Shown above the table when the sheet has more than one. */
-  readonly heading?: string;
-  readonly note?: string;
-  readonly index: string; // "site", "quarter", "year", "point"
-  readonly from: number;
-  readonly to: number;
-  readonly columns: readonly TableColumn[];
-  /** Make it an Excel table (sortable, filterable). */
-  readonly filter?: boolean;
-  /** Constant lines shown above the table's header, e.g. the site chosen in a list. */
-  readonly above?: readonly ScalarLine[];
-}
-
-export interface TableColumn {
-  readonly id: string;
-  readonly label: string;
-  /** Written in the unit row; empty only for text. */
-  readonly unit: string;
-  readonly kind: LineKind;
-  readonly number: NumberStyle;
-  readonly width?: number;
-  readonly formula?: string;
-  /** Instead of `formula`: one for each row, in tables whose rows are different things (the steps of a bridge). */
-  readonly formulas?: readonly string[];
-  readonly values: readonly CellValue[];
-  readonly total?: { readonly formula: "sum" | string; readonly value: CellValue };
-  readonly group?: string; // heading over neighbouring columns: "Value", "Risk", "Cash", "Flips"
-  readonly highlight?: Highlight;
-}
-
-/** Conditional format on native cells: the fill shows where the formula (by line name) is true. */
-export interface Highlight {
-  readonly when: string;
-  readonly style: "bestMine" | "bestLease" | "bestCloud" | "ok" | "bad" | "changed";
 }
 
 export interface TextSheet extends SheetBase {
@@ -211,11 +102,18 @@ export interface TextSheet extends SheetBase {
 
 export interface Paragraph {
   readonly heading?: string;
-  readonly rows: readonly (readonly [label: string, text: Words, style?: "input" | "calculation" | "link"])[];
+  readonly rows: readonly ParagraphRow[];
 }
 
-export type Validation =
-  | { readonly type: "list"; readonly source: string /* reference: "{siteName:all}" or a comma list */ }
-  | { readonly type: "range"; readonly min: number; readonly max: number; readonly message: string };
+export interface ParagraphRow {
+  readonly label: string;
+  readonly text: Words;
+  /** In the colours of an input, a calculation or a link: the key of a workbook. */
+  readonly look?: "input" | "calculation" | "link";
+  readonly role?: Role;
+}
 
 export type { ChartPlan, ChartSeries } from "./chart-plan.js";
+export type * from "./line-plan.js";
+export type { Role, RoleKind } from "./roles.js";
+export type * from "./table-plan.js";

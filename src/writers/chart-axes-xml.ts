@@ -25,7 +25,7 @@ function xAxisXml({ kind, xAxis }: LaidOutChart): string {
 }
 
 function yAxisXml({ kind, yAxis }: LaidOutChart): string {
-  const grid = `<c:majorGridlines><c:spPr>${line("E3E7EB", 0.5)}</c:spPr></c:majorGridlines>`;
+  const grid = `<c:majorGridlines><c:spPr>${line(palette.chartGrid, 0.5)}</c:spPr></c:majorGridlines>`;
   const look = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(quiet)}`;
   const crossing = `<c:crossAx val="111"/><c:crosses val="min"/><c:crossBetween val="${kind === "scatter" ? "midCat" : "between"}"/>`;
   const scaling = '<c:scaling><c:orientation val="minMax"/></c:scaling>';

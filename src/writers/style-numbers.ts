@@ -1,7 +1,7 @@
 import { cellAt } from "../formula/address.js";
 import type { Workbook } from "wasm-xlsxwriter";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
-import type { StyleName } from "../sheet/looks/styles.js";
+import { styleKey, type CellStyle } from "../sheet/looks/styles.js";
 import { formatOf } from "./xlsx-formats.js";
 import type { Library } from "./xlsx-library.js";
 
@@ -10,23 +10,25 @@ import type { Library } from "./xlsx-library.js";
  * style is written down the first sheet; `sheet-data-xml` replaces those cells by the real ones.
  */
 export class StyleNumbers {
-  readonly #rows = new Map<string, number>();
+  readonly #samples = new Map<string, Sample>();
   #numbers: readonly number[] = [];
 
   constructor(laidOut: LaidOutWorkbook) {
-    const names = new Set(laidOut.sheets.flatMap(({ regions }) => regions.map(({ style }) => style)));
-    for (const name of names) for (const quoted of [false, true]) this.#rows.set(keyOf(name, quoted), this.#rows.size);
+    for (const { style } of laidOut.sheets.flatMap(({ regions }) => regions))
+      for (const quoted of [false, true]) {
+        const key = keyOf(style, quoted);
+        if (!this.#samples.has(key)) this.#samples.set(key, { style, quoted, row: this.#samples.size });
+      }
   }
 
   /** Writes the samples; the workbook's first sheet must exist. */
   writeSamples(workbook: Workbook, library: Library): void {
     const sheet = workbook.worksheetFromIndex(0);
-    for (const [key, row] of this.#rows) {
-      const [name = "", quoted] = key.split("|");
-      const format = formatOf(name, library);
+    for (const { style, quoted, row } of this.#samples.values()) {
+      const format = formatOf(style, library);
       sheet.writeBlank(row, 0, quoted ? format.setQuotePrefix() : format);
     }
-    sheet.writeString(this.#rows.size, 0, "text"); // so that the file has a part for texts
+    sheet.writeString(this.#samples.size, 0, "text"); // so that the file has a part for texts
   }
 
   /** Reads the numbers from the first sheet's part. */
@@ -39,11 +41,18 @@ export class StyleNumbers {
     this.#numbers = numbers;
   }
 
-  of(style: StyleName, quoted = false): number {
-    const number = this.#numbers[this.#rows.get(keyOf(style, quoted)) ?? -1];
-    if (number === undefined) throw new Error(`The file has no format for style "${style}".`);
+  of(style: CellStyle, quoted = false): number {
+    const number = this.#numbers[this.#samples.get(keyOf(style, quoted))?.row ?? -1];
+    if (number === undefined) throw new Error(`The file has no format for style "${styleKey(style)}".`);
     return number;
   }
 }
 
-const keyOf = (style: StyleName, quoted: boolean): string => `${style}|${quoted ? "quoted" : ""}`;
+interface Sample {
+  readonly style: CellStyle;
+  /** Text that looks like a formula stays text when somebody edits it. */
+  readonly quoted: boolean;
+  readonly row: number;
+}
+
+const keyOf = (style: CellStyle, quoted: boolean): string => `${styleKey(style)}|${quoted ? "quoted" : ""}`;

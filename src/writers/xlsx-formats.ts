@@ -1,11 +1,11 @@
 import type { Format } from "wasm-xlsxwriter";
-import { fontName, fontSize, styleOf, type StyleName } from "../sheet/looks/styles.js";
+import { fontName, fontSize, styleOf, type CellStyle } from "../sheet/looks/styles.js";
 import type { Library } from "./xlsx-library.js";
 
 const colourOf = (hex: string, { Color }: Library) => Color.rgb(parseInt(hex, 16));
 
 /** A style in the library's terms. */
-export function formatOf(name: StyleName, library: Library): Format {
+export function formatOf(name: CellStyle, library: Library): Format {
   const style = styleOf(name);
   const { FormatAlign, FormatBorder, FormatUnderline } = library;
   let format = new library.Format().setFontName(fontName).setFontSize(style.size ?? fontSize);

@@ -78,6 +78,7 @@ const siteInputs: Line[] = [
   {
     shape: "site",
     id: "siteName",
+    role: { kind: "siteName", of: "name", each: "site" },
     label: "Site",
     unit: "name",
     kind: "input",
@@ -209,6 +210,7 @@ const checkLines: Line[] = [
   {
     shape: "constant",
     id: "allChecks",
+    role: { kind: "check", of: "all" },
     label: "All checks",
     unit: "check",
     kind: "check",
@@ -237,7 +239,7 @@ export const demoPlan: WorkbookPlan = {
       name: "Comparison",
       form: "table",
       title: "Comparison",
-      tabColour: "1F3A4D",
+      tab: "main",
       subtitle: {
         formula: `"The best site is worth "&FIXED(MAX({valuePerW:all}),2)&" USD per grid watt."`,
         value: `The best site is worth ${Math.max(...perWatt).toFixed(2)} USD per grid watt.`,
@@ -292,7 +294,7 @@ export const demoPlan: WorkbookPlan = {
               values: perWatt,
               total: { formula: "{valueM:total}/{rowMw:total}", value: sum(value) / 1e6 / sum(gridMw) },
               group: "Value",
-              highlight: { when: "{valuePerW}>1/10", style: "bestLease" },
+              highlight: { when: "{valuePerW}>1/10", style: "second" },
             },
             {
               id: "bestPath",
@@ -317,7 +319,7 @@ export const demoPlan: WorkbookPlan = {
           },
           altText: "Bars: USD per grid watt of mining at each site.",
           categories: "{rowSite:all}",
-          series: [{ name: "A Mine", values: "{valuePerW:all}", colour: "mine" }],
+          series: [{ name: "A Mine", values: "{valuePerW:all}", colour: "first" }],
           xAxis: { title: "Site" },
           yAxis: { title: "USD/W" },
           place: { rows: 16, columns: 4 },
@@ -330,7 +332,7 @@ export const demoPlan: WorkbookPlan = {
           categories: "{quarter:all}",
           series: [
             { name: "Hashprice", values: "{hashprice:all}", colour: "ink" },
-            { name: "Today", values: "{flat:all}", colour: "cloud", dash: true },
+            { name: "Today", values: "{flat:all}", colour: "third", dash: true },
           ],
           xAxis: { title: "Quarter", logarithmic: true, min: 1, max: 10 },
           yAxis: { title: "USD/PH/day" },
@@ -344,7 +346,7 @@ export const demoPlan: WorkbookPlan = {
       form: "sites",
       title: "Inputs",
       subtitle: "Every number a person or a data feed decided. Change blue cells only.",
-      tabColour: "B97A12",
+      tab: "main",
       charts: [],
       sections: [
         { ...line("Market"), lines: inputs },
@@ -357,7 +359,7 @@ export const demoPlan: WorkbookPlan = {
       form: "table",
       title: "Market",
       subtitle: "The same for every site.",
-      tabColour: "8A94A3",
+      tab: "third",
       charts: [],
       tables: [
         {
@@ -415,7 +417,7 @@ export const demoPlan: WorkbookPlan = {
       form: "sites",
       title: "Path A · Mine",
       subtitle: "One column a site, one step a row.",
-      tabColour: "B45F06",
+      tab: "first",
       charts: [],
       sections: [
         { ...line("Site"), lines: mineLines },
@@ -429,7 +431,7 @@ export const demoPlan: WorkbookPlan = {
       form: "sites",
       title: "Checks",
       subtitle: "Every sheet's header shows the result of this page.",
-      tabColour: "1B6638",
+      tab: "about",
       charts: [],
       sections: [{ ...line("Arithmetic"), lines: checkLines }],
     },
@@ -439,26 +441,29 @@ export const demoPlan: WorkbookPlan = {
       form: "text",
       title: "About",
       subtitle: "What this workbook is.",
-      tabColour: "5C6672",
+      tab: "about",
       charts: [],
       paragraphs: [
         {
           heading: "Purpose",
           rows: [
-            [
-              "What it does",
-              "Compares what a watt of grid connection is worth when a site goes on mining, is leased, or runs its own cloud. ".repeat(
+            {
+              label: "What it does",
+              text: "Compares what a watt of grid connection is worth when a site goes on mining, is leased, or runs its own cloud. ".repeat(
                 3,
               ),
-            ],
-            ["Blue on cream", "input", "input"],
-            ["Green", "from another sheet", "link"],
+            },
+            { label: "Blue on cream", text: "input", look: "input" },
+            { label: "Green", text: "from another sheet", look: "link" },
           ],
         },
         {
           heading: "Market",
           rows: [
-            ["First hashprice", { formula: `FIXED({startHashprice},2)&" USD/PH/day"`, value: "40.00 USD/PH/day" }],
+            {
+              label: "First hashprice",
+              text: { formula: `FIXED({startHashprice},2)&" USD/PH/day"`, value: "40.00 USD/PH/day" },
+            },
           ],
         },
       ],

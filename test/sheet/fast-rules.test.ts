@@ -24,7 +24,7 @@ const constant = (id: string, more: Partial<Line>): Line =>
 
 function broken(lines: readonly Line[], options: FastOptions = {}): string[] {
   const sheet: SiteSheet = {
-    ...{ id: "s", name: "S", form: "sites", title: "S", subtitle: "s", tabColour: "000000", charts: [] },
+    ...{ id: "s", name: "S", form: "sites", title: "S", subtitle: "s", tab: "main", charts: [] },
     sections: [{ heading: "H", lines }],
   };
   return brokenRules({ ...demoPlan, sheets: [sheet] } as WorkbookPlan, options);

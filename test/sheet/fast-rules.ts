@@ -45,7 +45,7 @@ export function formulasOf(sheet: SheetPlan): Formula[] {
   words(`${sheet.name}, subtitle`, sheet.subtitle);
   sheet.charts.forEach((chart) => words(`${sheet.name}, ${chart.id}`, chart.title));
   if (sheet.form === "text") {
-    sheet.paragraphs.forEach((part) => part.rows.forEach(([label, text]) => words(`${sheet.name}, ${label}`, text)));
+    sheet.paragraphs.forEach((part) => part.rows.forEach(({ label, text }) => words(`${sheet.name}, ${label}`, text)));
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { Line, SheetPlan, SiteSheet, TablePlan, TableSheet, WorkbookPlan } 
 import { toText } from "../../src/sheet/text.js";
 import { demoPlan } from "./demo-plan.js";
 
-const frame = { title: "T", subtitle: "s", tabColour: "000000", charts: [] } as const;
+const frame = { title: "T", subtitle: "s", tab: "main", charts: [] } as const;
 
 function siteSheet(lines: readonly Line[], more: Partial<SiteSheet> = {}): SiteSheet {
   return { ...frame, id: "s", name: "S", form: "sites", sections: [{ heading: "H", lines }], ...more };
@@ -174,9 +174,14 @@ describe("site sheets", () => {
     expect(a).toBe(15);
     expect(b).toBeGreaterThan(12 + 3 * 0.5 + 2 * 0.6); // Arial: digit 556, comma 278, bracket 333 (units of the font)
   });
-  test("without allChecks there is no status; a failing one says CHECK", () => {
+  test("without a check of all there is no status; a failing one says CHECK", () => {
     expect(toText(layout(plan(siteSheet([]))))).not.toContain("All checks");
-    const failing = constant("allChecks", { kind: "check", formula: "1-1", value: 0 } as never);
+    const failing = constant("every", {
+      kind: "check",
+      role: { kind: "check", of: "all" },
+      formula: "1-1",
+      value: 0,
+    } as never);
     expect(toText(layout(plan(siteSheet([failing]))))).toContain('S!F4  =IF($F$9=1,"ok","CHECK")  ["CHECK"]');
   });
   test("blocks have a blank row around them and their rows are numbered from `from`", () => {

@@ -1,3 +1,4 @@
+import { numberOf } from "../../src/sheet/looks/styles.js";
 import { addressOfCell } from "../../src/formula/address.js";
 import { a1Template } from "../../src/formula/r1c1.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../src/sheet/grid.js";
@@ -15,17 +16,20 @@ export interface Twins {
 const RELATIVE = 1e-9;
 const CENTS = 1e-3;
 
+/** Cells that say whether inputs have changed since the build. */
+export const saysWhatChanged = ({ role }: Region): boolean => role?.kind === "changed" || role?.kind === "stale";
+
 /** Every formula cell of a workbook against what another engine made of it. */
 export function compareTwins(
   workbook: LaidOutWorkbook,
   values: SheetValues,
-  skip: ReadonlySet<string> = new Set(),
+  skip: (region: Region) => boolean = () => false,
 ): Twins {
   let [cells, worst] = [0, 0];
   const differences: string[] = [];
   for (const sheet of workbook.sheets) {
     for (const region of sheet.regions) {
-      if (!("formula" in region.content) || skip.has(region.id ?? "")) continue;
+      if (!("formula" in region.content) || skip(region)) continue;
       for (const { at, wanted, formula } of cellsOf(region)) {
         const got = values[sheet.name]?.[at];
         cells++;
@@ -53,7 +57,7 @@ function errorOf(wanted: CellValue, got: CalculatedValue | undefined, region: Re
   if (typeof wanted !== "number") return (wanted ?? "") === (got ?? "") ? 0 : Infinity;
   if (typeof got !== "number") return Infinity;
   const difference = Math.abs(wanted - got);
-  const inCents = /money/i.test(region.style) && difference <= CENTS;
+  const inCents = ["money", "moneyM"].includes(numberOf(region.style) ?? "") && difference <= CENTS;
   return inCents ? 0 : difference / Math.max(1, Math.abs(wanted));
 }
 

@@ -1,18 +1,20 @@
 import { PRODUCT, VERSION } from "../../comparison/index.js";
+import { builtOf, curveSum, siteInputOf, stampOf } from "../../comparison/roles.js";
 import { addressOfCell } from "../../formula/address.js";
+import { placeOfRole, placesOfKind, sameRole, subjectKey, type Role } from "../../sheet/roles.js";
 import type { FileCell, FileSheet } from "../input/workbook-file.js";
 import { refused } from "../outcome.js";
 import type { OurSheets } from "./our-sheets.js";
-import { probe, sheetOf } from "./probe.js";
+import { probe } from "./probe.js";
 
 type Value = FileCell["value"];
 
 /** What a workbook says of its making: the sheet Checks keeps every input as built, About the stamp. */
 export interface AsBuilt {
-  /** Values by the line's id on Inputs: one of a constant, one a site of a site line. */
+  /** Values by what they are about (`subjectKey`): one of a constant, one a site of a site's field. */
   readonly lines: ReadonlyMap<string, readonly Value[]>;
-  /** Where a line's value as built stands. */
-  readonly cellOf: (id: string, at: number) => string;
+  /** Where an input's value as built stands. */
+  readonly cellOf: (about: Role, at: number) => string;
   readonly curveSum: Value;
   readonly marketAsOf: string;
   readonly preset: string;
@@ -20,52 +22,52 @@ export interface AsBuilt {
   readonly hash: { readonly text: string; readonly cell: string };
 }
 
+export const valuesOf = ({ lines }: AsBuilt, about: Role): readonly Value[] => lines.get(subjectKey(about)) ?? [];
+
 /** @throws Stop (refused) when the sheets are not where this version puts them, or another version built them. */
 export function readAsBuilt({ sheets }: OurSheets): AsBuilt {
   const [checks, about] = [sheets.get("checks")!, sheets.get("about")!];
-  const made = readAbout(about);
-  requireVersion(made.get("Product")?.text ?? "");
+  const stamps = readStamps(about);
+  requireVersion(stamps("product").text);
   requireRows(checks);
-  const places = builtPlaces();
+  const built = placesOfKind(probe(), "built");
+  const places = new Map(built.map((place) => [subjectKey(place.role), place]));
   const count = siteCount(checks);
-  const valueAt = (id: string, at: number): Value => {
-    const place = places.get(id)!;
-    return checks.cellAt(place.row, place.column + at)?.value ?? null;
-  };
-  const lines = [...places.keys()].map((id) => {
-    const cells = isSiteLine(id) ? count : 1;
-    return [id, Array.from({ length: cells }, (_, at) => valueAt(id, at))] as const;
+  const lines = built.map(({ role, area }) => {
+    const values = Array.from(
+      { length: role.each ? count : 1 },
+      (_, at) => checks.cellAt(area.row, area.column + at)?.value ?? null,
+    );
+    return [subjectKey(role), values] as const;
   });
-  const hash = made.get("Fingerprint of the inputs");
   return {
     lines: new Map(lines),
-    cellOf: (id, at) => `${checks.name}!${addressOfCell(places.get(id)!.row, places.get(id)!.column + at)}`,
-    curveSum: valueAt("curve", 0),
-    marketAsOf: made.get("Market as of")?.text ?? "",
-    preset: made.get("Preset")?.text ?? "",
-    builtAt: made.get("Built at")?.text ?? "",
-    hash: { text: hash?.text ?? "", cell: `${about.name}!${hash?.cell ?? ""}` },
+    cellOf: (role, at) => {
+      const { row, column } = places.get(subjectKey(role))!.area;
+      return `${checks.name}!${addressOfCell(row, column + at)}`;
+    },
+    curveSum: new Map(lines).get(subjectKey(curveSum))?.[0] ?? null,
+    marketAsOf: stamps("marketAsOf").text,
+    preset: stamps("preset").text,
+    builtAt: stamps("builtAt").text,
+    hash: stamps("inputsHash"),
   };
 }
 
 export const isBlank = (value: Value | undefined): boolean => value === null || value === undefined || value === "";
-const isSiteLine = (id: string): boolean => /^site[A-Z]/.test(id);
 
-/** First cell of every line "…, when built" on Checks, by the line's id on Inputs. */
-function builtPlaces(): Map<string, { readonly row: number; readonly column: number }> {
-  const places = Object.entries(sheetOf(probe(), "checks").places);
-  return new Map(places.flatMap(([id, area]) => (id.endsWith("Built") ? [[id.slice(0, -"Built".length), area]] : [])));
-}
+type Stamped = { readonly text: string; readonly cell: string };
 
-/** Labels and texts of About, and where the texts stand. */
-function readAbout(about: FileSheet): Map<string, { readonly text: string; readonly cell: string }> {
-  const rows = new Map<string, { text: string; cell: string }>();
-  for (let row = 0; row < 24; row++) {
-    const [label, value] = [about.cellAt(row, 1)?.value, about.cellAt(row, 2)?.value ?? ""];
-    if (typeof label === "string" && !rows.has(label))
-      rows.set(label, { text: String(value), cell: addressOfCell(row, 2) });
-  }
-  return rows;
+/** The stamps of About, and where they stand. */
+function readStamps(about: FileSheet): (of: Parameters<typeof stampOf>[0]) => Stamped {
+  return (of) => {
+    const place = probe().roles.find(({ role, sheet }) => sheet === "about" && sameRole(role, stampOf(of)));
+    if (!place) throw new Error(`A comparison has no stamp "${of}".`);
+    const { row, column } = place.area;
+    const labelled = about.cellAt(row, place.label!.column)?.value === place.label!.text;
+    const text = labelled ? String(about.cellAt(row, column)?.value ?? "") : "";
+    return { text, cell: `${about.name}!${addressOfCell(row, column)}` };
+  };
 }
 
 function requireVersion(product: string): void {
@@ -78,24 +80,17 @@ function requireVersion(product: string): void {
   );
 }
 
-/** Column E of a sheet of lines. */
-const labelColumn = 4;
-
 /** Inserted or deleted rows would put every value under another name. */
 function requireRows(checks: FileSheet): void {
-  for (const { row, column, content } of sheetOf(probe(), "checks").regions) {
-    if (column !== labelColumn || !("values" in content)) continue;
-    content.values.forEach(([wanted], i) => {
-      if (typeof wanted !== "string" || !wanted.endsWith(", when built")) return;
-      if (checks.cellAt(row + i, labelColumn)?.value === wanted) return;
-      const place = `${checks.name}!${addressOfCell(row + i, labelColumn)}`;
-      throw refused(`${place} should read “${wanted}”. Were rows inserted or deleted? Then nothing can be verified.`);
-    });
+  for (const { label } of placesOfKind(probe(), "built")) {
+    if (!label || checks.cellAt(label.row, label.column)?.value === label.text) continue;
+    const place = `${checks.name}!${addressOfCell(label.row, label.column)}`;
+    throw refused(`${place} should read “${label.text}”. Were rows inserted or deleted? Then nothing can be verified.`);
   }
 }
 
 function siteCount(checks: FileSheet): number {
-  const { row, column } = builtPlaces().get("siteGridMw")!;
+  const { row, column } = placeOfRole(probe(), builtOf(siteInputOf("gridMw")))!.area;
   let count = 0;
   while (!isBlank(checks.cellAt(row, column + count)?.value)) count++;
   if (count > 0) return count;

@@ -1,31 +1,29 @@
+import { subjectKey, type Role } from "../../sheet/roles.js";
+import { choiceOf, inputOf, siteInputOf, siteNames } from "../../comparison/roles.js";
 import type { ComparisonDetails } from "../../comparison/index.js";
 import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
 import type { Assumptions, Case, Market, Site } from "../../economics/index.js";
 import { assumptionFields, marketFields, siteFields } from "../../economics/fields.js";
 import type { FileCell } from "../input/workbook-file.js";
 import { isBlank } from "./as-built.js";
-import type { InputCell } from "./input-cells.js";
+import { curve, type InputCell } from "./input-cells.js";
 
 type Value = FileCell["value"];
 type Pick = (cell: InputCell) => Value;
 
-/** The line of a site's field on Inputs: `siteGridMw`. */
-const lineOf = (field: string): string => `site${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-
 /** The case that input cells hold; its values are as unchecked as cells are, the model refuses what it does not accept. */
 export function caseOfCells(cells: readonly InputCell[], pick: Pick): Case {
-  const lines = linesOf(cells, pick);
-  const line = (id: string): readonly Value[] => lines.get(id) ?? [];
+  const values = valuesBy(cells, pick);
   const constants = (fields: readonly string[]) =>
-    Object.fromEntries(fields.map((field) => [field, line(field)[0] ?? null]));
-  const curve = plainCurve(line("hashpriceCurve"));
-  const numbers = siteFields.map((field) => [field, line(lineOf(field))] as const);
-  const sites = line("siteName").map((name, i) => ({
+    Object.fromEntries(fields.map((field) => [field, values(inputOf(field))[0] ?? null]));
+  const drawn = plainCurve(values(curve));
+  const numbers = siteFields.map((field) => [field, values(siteInputOf(field))] as const);
+  const sites = values(siteNames).map((name, i) => ({
     name: String(name ?? ""),
-    ...Object.fromEntries(numbers.flatMap(([field, values]) => (isBlank(values[i]) ? [] : [[field, values[i]]]))),
+    ...Object.fromEntries(numbers.flatMap(([field, each]) => (isBlank(each[i]) ? [] : [[field, each[i]]]))),
   }));
   return {
-    market: { ...constants(marketFields), ...(curve.length > 0 ? { hashpriceCurve: curve } : {}) } as unknown as Market,
+    market: { ...constants(marketFields), ...(drawn.length > 0 ? { hashpriceCurve: drawn } : {}) } as unknown as Market,
     assumptions: constants(assumptionFields) as unknown as Assumptions,
     sites: sites as unknown as Site[],
   };
@@ -33,13 +31,13 @@ export function caseOfCells(cells: readonly InputCell[], pick: Pick): Case {
 
 /** What the sheets show besides the case: owners, statuses, the first day, the chosen sites. */
 export function detailsOfCells(cells: readonly InputCell[], pick: Pick): ComparisonDetails {
-  const lines = linesOf(cells, pick);
-  const line = (id: string): readonly Value[] => lines.get(id) ?? [];
-  const [asOfDate] = line("asOfDate");
-  const [flipsSite, cashFlowSite] = [textOf(line("flipSite")[0]), textOf(line("cfSite")[0])];
+  const values = valuesBy(cells, pick);
+  const [asOfDate] = values(inputOf("asOfDate"));
+  const chosen = (detail: "flipsSite" | "cashFlowSite") => textOf(values(choiceOf(detail))[0]);
+  const [flipsSite, cashFlowSite] = [chosen("flipsSite"), chosen("cashFlowSite")];
   return {
-    owners: line("siteOwner").map(textOf),
-    statuses: line("siteStatus").map(textOf),
+    owners: values(siteInputOf("owner")).map(textOf),
+    statuses: values(siteInputOf("status")).map(textOf),
     ...(typeof asOfDate === "number" ? { asOfDate } : {}),
     ...(flipsSite === null ? {} : { flipsSite }),
     ...(cashFlowSite === null || cashFlowSite.toLowerCase() === ALL_SITES.toLowerCase() ? {} : { cashFlowSite }),
@@ -48,14 +46,15 @@ export function detailsOfCells(cells: readonly InputCell[], pick: Pick): Compari
 
 const textOf = (value: Value | undefined): string | null => (isBlank(value) ? null : String(value));
 
-function linesOf(cells: readonly InputCell[], pick: Pick): Map<string, Value[]> {
-  const lines = new Map<string, Value[]>();
+function valuesBy(cells: readonly InputCell[], pick: Pick): (role: Role) => readonly Value[] {
+  const values = new Map<string, Value[]>();
   for (const cell of cells) {
-    const line = lines.get(cell.id);
+    const key = subjectKey(cell.role);
+    const line = values.get(key);
     if (line) line.push(pick(cell));
-    else lines.set(cell.id, [pick(cell)]);
+    else values.set(key, [pick(cell)]);
   }
-  return lines;
+  return (role) => values.get(subjectKey(role)) ?? [];
 }
 
 /** The curve as a case has it: numbers above 0, null between them, nothing after the last. */

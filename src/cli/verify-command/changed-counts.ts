@@ -1,28 +1,31 @@
+import { subjectKey } from "../../sheet/roles.js";
 import type { Region } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
 import type { FileCell } from "../input/workbook-file.js";
-import { isBlank, type AsBuilt } from "./as-built.js";
+import { isBlank, valuesOf, type AsBuilt } from "./as-built.js";
 import { sumOfCurve } from "./fingerprints.js";
-import type { InputCell } from "./input-cells.js";
+import { curve, type InputCell } from "./input-cells.js";
 
 /**
- * What the workbook's own count of changed inputs must show: lines `changed1`, `changedSites1` …, `changedCurve`, their
- * sum `changedInputs`, and the words "current" or "stale" that hang on it. Undefined for every other region.
+ * What the workbook's own count of changed inputs must show: of some inputs each, their sum, and the words "current" or "stale" that hang on it. Undefined for every other region.
  */
 export function changedCounts(built: AsBuilt, cells: readonly InputCell[]): (region: Region) => CellValue | undefined {
-  const curve =
-    Math.abs(sumOfCurve(cells) - Number(built.curveSum ?? 0)) > 1e-9 * Math.max(1, Number(built.curveSum ?? 0)) ? 1 : 0;
+  const then = Number(built.curveSum ?? 0);
+  const curveChanged = Math.abs(sumOfCurve(cells) - then) > 1e-9 * Math.max(1, then) ? 1 : 0;
   // As the sheet counts: against what Checks says now, altered or not.
-  const changed = cells.filter(({ id, at, now }) => differs(built.lines.get(id)?.[at], now) && built.lines.has(id));
-  const total = changed.length + curve;
-  return ({ id = "", content }) => {
-    if (!("formula" in content)) return undefined;
-    if (/,"current","stale"\)$/.test(content.formula)) return total === 0 ? "current" : "stale";
-    if (id === "changedInputs") return total;
-    if (id === "changedCurve") return curve;
-    if (!/^changed(Sites)?\d+$/.test(id)) return undefined;
-    const rows = new Set([...content.formula.matchAll(/'\{\{inputs\}\}'!R(\d+)C/g)].map(([, row]) => row));
-    return changed.filter(({ cell }) => rows.has(/\d+$/.exec(cell)?.[0])).length;
+  const changed = cells.filter(({ role, at, now }) => {
+    const values = valuesOf(built, role);
+    return values.length > 0 && differs(values[at], now);
+  });
+  const total = changed.length + curveChanged;
+  return ({ role, content }) => {
+    if (!("formula" in content) || !role) return undefined;
+    if (role.kind === "stale") return total === 0 ? "current" : "stale";
+    if (role.kind !== "changed") return undefined;
+    if (role.of === "all") return total;
+    const covered = new Set((role.covers ?? []).map(subjectKey));
+    if (covered.has(subjectKey(curve))) return curveChanged;
+    return changed.filter((cell) => covered.has(subjectKey(cell.role))).length;
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Role } from "../../sheet/roles.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
 import type { ValueAt } from "./findings.js";
@@ -9,13 +10,13 @@ import type { ValueAt } from "./findings.js";
 export function expectedValues(
   now: LaidOutWorkbook,
   special: (region: Region) => CellValue | undefined,
-  unknown: ReadonlySet<string>,
+  unknown: (role: Role | undefined) => boolean,
 ): ValueAt {
   const regions = new Map(now.sheets.flatMap((sheet) => sheet.regions.map((region) => [keyOf(sheet, region), region])));
   const orders = new Map(now.sheets.map((sheet) => [sheet.id, siteRows(sheet)]));
   return (sheet, region, row, column) => {
-    const { content, id = "" } = region;
-    if (unknown.has(id) || /^.+Built$/.test(id)) return undefined;
+    const { content, role } = region;
+    if (unknown(role) || role?.kind === "built") return undefined;
     if ("values" in content) return literalAt(region, row, column);
     const own = special(region);
     if (own !== undefined) return own;
@@ -43,8 +44,8 @@ function siteRows(sheet: LaidOutSheet): ReadonlyMap<number, readonly CellValue[]
   const made = known.get(sheet);
   if (made) return made;
   const rows = new Map<number, readonly CellValue[]>();
-  for (const { id, row, rows: count, content } of sheet.regions) {
-    if (id !== undefined && /Index$/.test(id) && count > 1 && "values" in content) {
+  for (const { role, row, rows: count, content } of sheet.regions) {
+    if (role?.kind === "siteNumber" && count > 1 && "values" in content) {
       rows.set(
         row,
         content.values.map(([number]) => number ?? null),

@@ -5,7 +5,8 @@ import { sameFormula } from "../../formula/same-formula.js";
 import { a1Template } from "../../formula/r1c1.js";
 import { withSheetNames } from "../../formula/sheet-names.js";
 import type { FileCell, FileSheet } from "../input/workbook-file.js";
-import { isInput } from "./input-cells.js";
+import { numberOf } from "../../sheet/looks/styles.js";
+import { isInput } from "../../sheet/roles.js";
 import type { OurSheets } from "./our-sheets.js";
 import { sameValue } from "./same-value.js";
 import { rowOrder } from "./row-order.js";
@@ -45,7 +46,7 @@ interface Comparing {
 
 function findingsIn({ sheet, region, file, names, order, valueAt }: Comparing): Finding[] {
   const { content } = region;
-  if ("blank" in content || isInput(region)) return [];
+  if ("blank" in content || isInput(region.role)) return [];
   const formulaAt = "formula" in content ? a1Template(withSheetNames(content.formula.slice(1), names)) : undefined;
   const found: Finding[] = [];
   for (let r = 0; r < region.rows; r++) {
@@ -73,6 +74,6 @@ function faultOf(
   if (wanted !== undefined && !sameFormula(wanted, formula ?? "", sheetName)) {
     return { kind: "formula", found: `=${formula}`, expected: `=${wanted}` };
   }
-  if (expected === undefined || sameValue(expected, value, region.style)) return undefined;
+  if (expected === undefined || sameValue(expected, value, numberOf(region.style))) return undefined;
   return { kind: wanted === undefined ? "constant" : "result", found: value, expected };
 }

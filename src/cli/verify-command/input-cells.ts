@@ -1,18 +1,18 @@
 import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
+import { choiceOf, inputOf, siteInputOf, siteNames } from "../../comparison/roles.js";
 import { quartersOf } from "../../economics/index.js";
-import type { LaidOutSheet, Region } from "../../sheet/grid.js";
 import { addressOfCell } from "../../formula/address.js";
+import { isInput, sameRole, type Role, type RolePlace } from "../../sheet/roles.js";
 import type { FileCell } from "../input/workbook-file.js";
-import { isBlank, type AsBuilt } from "./as-built.js";
+import { isBlank, valuesOf, type AsBuilt } from "./as-built.js";
 import type { OurSheets } from "./our-sheets.js";
 import { probe } from "./probe.js";
-import { textAt } from "./text-at.js";
 
 type Value = FileCell["value"];
 
 /** One input cell of the file, beside what stood there when the workbook was built. */
 export interface InputCell {
-  readonly id: string;
+  readonly role: Role;
   /** Place among the cells of its line: the site, or the quarter. */
   readonly at: number;
   readonly label: string;
@@ -22,48 +22,44 @@ export interface InputCell {
   readonly now: Value;
 }
 
-/** Lines of cells that readers may change: everything in an input's style. */
-export const isInput = ({ id, style, content }: Region): boolean =>
-  id !== undefined && /^input/.test(style) && "values" in content;
-
 /** Every input cell of a comparison. Where they begin is the same in all; how many there are, the inputs as built say. */
 export function inputCells(built: AsBuilt, { sheets }: OurSheets): InputCell[] {
-  return probe().sheets.flatMap((sheet) => {
-    const file = sheets.get(sheet.id);
+  const places = probe().roles.filter(({ role }) => isInput(role));
+  return places.flatMap((place) => {
+    const file = sheets.get(place.sheet);
     if (!file) return [];
-    return sheet.regions.filter(isInput).flatMap((region) => {
-      const { row, column } = region;
-      const down = region.rows > 1;
-      return builtValues(region, built).map((value, at): InputCell => {
-        const [atRow, atColumn] = down ? [row + at, column] : [row, column + at];
-        return {
-          id: region.id!,
-          at,
-          label: labelOf(region, sheet, built, at),
-          cell: `${file.name}!${addressOfCell(atRow, atColumn)}`,
-          built: value,
-          now: file.cellAt(atRow, atColumn)?.value ?? null,
-        };
-      });
+    const { row, column } = place.area;
+    return builtValues(place.role, built).map((value, at): InputCell => {
+      const [atRow, atColumn] = place.down === undefined ? [row, column + at] : [row + at, column];
+      return {
+        role: place.role,
+        at,
+        label: labelOf(place, built, at),
+        cell: `${file.name}!${addressOfCell(atRow, atColumn)}`,
+        built: value,
+        now: file.cellAt(atRow, atColumn)?.value ?? null,
+      };
     });
   });
 }
 
 /** Of the curve only the sum is kept: its cells count as blank when built, and whoever knows better puts them right. */
-function builtValues({ id = "" }: Region, built: AsBuilt): readonly Value[] {
-  if (id === "hashpriceCurve") {
-    const quarters = quartersOf(Number(built.lines.get("horizonYears")?.[0]));
+function builtValues(role: Role, built: AsBuilt): readonly Value[] {
+  if (sameRole(role, curve)) {
+    const quarters = quartersOf(Number(valuesOf(built, inputOf("horizonYears"))[0]));
     return Array.from({ length: quarters > 0 && quarters < 1000 ? quarters + 1 : 0 }, () => null);
   }
-  if (id === "cfSite") return [ALL_SITES];
-  if (id === "flipSite") return [largestSite(built)];
-  return built.lines.get(id) ?? [];
+  if (sameRole(role, choiceOf("cashFlowSite"))) return [ALL_SITES];
+  if (sameRole(role, choiceOf("flipsSite"))) return [largestSite(built)];
+  return valuesOf(built, role);
 }
 
+export const curve = inputOf("hashpriceCurve");
+
 /** The first of the largest connections: what Flips shows until somebody chooses. */
-function largestSite({ lines }: AsBuilt): Value {
-  const sizes = (lines.get("siteGridMw") ?? []).map(Number);
-  return lines.get("siteName")?.[sizes.indexOf(Math.max(...sizes))] ?? null;
+function largestSite(built: AsBuilt): Value {
+  const sizes = valuesOf(built, siteInputOf("gridMw")).map(Number);
+  return valuesOf(built, siteNames)[sizes.indexOf(Math.max(...sizes))] ?? null;
 }
 
 export const changedOf = (cells: readonly InputCell[]): InputCell[] =>
@@ -76,9 +72,8 @@ function sameInput(built: Value, now: Value): boolean {
   return built === now;
 }
 
-function labelOf({ id, row, column }: Region, sheet: LaidOutSheet, built: AsBuilt, at: number): string {
-  if (id === "hashpriceCurve") return `Your curve, quarter ${at + 1}`;
-  const words = Array.from({ length: column }, (_, i) => textAt(sheet, row, i)).find((text) => text !== "") ?? id!;
-  if (!/^site[A-Z]/.test(id!)) return words;
-  return `${words}, ${String(built.lines.get("siteName")?.[at] ?? `site ${at + 1}`)}`;
+function labelOf({ role, down, label }: RolePlace, built: AsBuilt, at: number): string {
+  const words = label?.text ?? role.of;
+  if (down !== undefined) return `${words}, ${down} ${at + 1}`;
+  return role.each ? `${words}, ${String(valuesOf(built, siteNames)[at] ?? `site ${at + 1}`)}` : words;
 }

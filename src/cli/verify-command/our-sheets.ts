@@ -1,6 +1,9 @@
+import type { Area } from "../../formula/area.js";
+import { quotedText } from "../../formula/cell-text.js";
+import { placeOfRole } from "../../sheet/roles.js";
 import { sheetsIn } from "../../formula/references.js";
 import { tokensOf } from "../../formula/tokens.js";
-import { checkWord, frame } from "../../sheet/frame/frame.js";
+import { checkWord } from "../../sheet/frame/frame.js";
 import type { FileSheet } from "../input/workbook-file.js";
 import { probe } from "./probe.js";
 
@@ -33,14 +36,18 @@ export function ourSheets(file: readonly FileSheet[]): OurSheets[] {
 }
 
 function identify(sheet: FileSheet): { readonly id: string; readonly checks: string } | undefined {
-  for (const { id, regions } of probe().sheets) {
-    const title = regions.find(({ row, style }) => row === frame.title && style === "title");
-    const status = regions.find(({ row, content }) => row === frame.status && "formula" in content);
-    if (!title || !status || !("values" in title.content)) continue;
-    if (sheet.cellAt(title.row, title.column)?.value !== title.content.values[0]?.[0]) continue;
+  const { roles, sheets } = probe();
+  for (const { id, regions } of sheets) {
+    const [title, status] = (["title", "status"] as const).map(
+      (kind) => placeOfRole({ roles }, { kind, of: id })!.area,
+    ) as [Area, Area];
+    const words = regions.find(({ role }) => role?.kind === "title")!.content;
+    if (!("values" in words) || sheet.cellAt(title.row, title.column)?.value !== words.values[0]?.[0]) continue;
     const formula = sheet.cellAt(status.row, status.column)?.formula;
-    if (formula === undefined || !formula.includes(checkWord.failing)) continue;
-    return { id, checks: sheetsIn(tokensOf(formula))[0] ?? sheet.name };
+    if (formula === undefined) continue;
+    const tokens = tokensOf(formula);
+    if (!tokens.some(({ text }) => text === quotedText(checkWord.failing))) continue;
+    return { id, checks: sheetsIn(tokens)[0] ?? sheet.name };
   }
   return undefined;
 }

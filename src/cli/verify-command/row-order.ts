@@ -7,8 +7,8 @@ import type { FileSheet } from "../input/workbook-file.js";
  */
 export function rowOrder(sheet: LaidOutSheet, file: FileSheet): (region: Region, row: number) => number {
   const orders = new Map<number, readonly number[]>(); // first row of a table → row of the layout by row of the file
-  for (const { id, row, column, rows, content } of sheet.regions) {
-    if (id === undefined || !/Index$/.test(id) || rows < 2 || !("values" in content)) continue;
+  for (const { role, row, column, rows, content } of sheet.regions) {
+    if (role?.kind !== "siteNumber" || rows < 2 || !("values" in content)) continue;
     const own = content.values.map(([number]) => number);
     const found = own.map((_, i) => file.cellAt(row + i, column)?.value);
     const order = found.map((number) => own.findIndex((each) => each === number));

@@ -1,3 +1,4 @@
+import { type Role } from "../../sheet/roles.js";
 import { planComparison, type ComparisonDetails } from "../../comparison/index.js";
 import { checkCase, quartersOf, Refusal, type Case } from "../../economics/index.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
@@ -38,7 +39,8 @@ export function verdictOf(ours: OurSheets): Verdict {
   const then = attempt(() => layoutAsBuilt(input, whole, made, ours));
   if (typeof then === "string")
     return { built, changed, findings: whole.findings, notRecalculated: false, notCompared: then };
-  const unknown = whole.curveLost ? solvedLines(then) : new Set<string>();
+  // Values that were solved when the workbook was built and stand as numbers.
+  const unknown = (role: Role | undefined): boolean => whole.curveLost && role?.kind === "solved";
   const special = changedCounts(built, whole.cells);
   const compare = (now: LaidOutWorkbook, own: typeof special) =>
     findings(then, ours, expectedValues(now, own, unknown));
@@ -104,10 +106,4 @@ function layoutNow(then: LaidOutWorkbook, { cells }: Restored, made: ComparisonD
 function requireSite(name: string | undefined, { sites }: Case, sheet: string): void {
   if (name === undefined || sites.some((site) => site.name.toLowerCase() === name.toLowerCase())) return;
   throw new Refusal(`${sheet} shows “${name}”, and no site is called so.`);
-}
-
-/** Values that were solved when the workbook was built and stand as numbers. */
-function solvedLines(then: LaidOutWorkbook): Set<string> {
-  const ids = then.sheets.flatMap(({ places }) => Object.keys(places));
-  return new Set(ids.filter((id) => /^(driver[A-Z]|flipBtc|flipHashprice|scenario\d)/.test(id)));
 }

@@ -43,7 +43,7 @@ export interface NameJob {
 export function planBuild(laidOut: LaidOutWorkbook, book: BookState, own: OwnBuild | null, now: Date): BuildJob {
   const sheetNames = lowerCased(book.sheets.map((sheet) => sheet.name));
   const cellNames = lowerCased([...book.names.map((one) => one.name), ...book.tables]);
-  const sheets = laidOut.sheets.map((sheet) => sheetJob(sheet, own, sheetNames, cellNames));
+  const sheets = laidOut.sheets.map((sheet) => sheetJob(sheet, laidOut, own, { sheetNames, cellNames }));
   const nameOf = new Map(sheets.map((job) => [job.sheet.id, job.name]));
   const names = nameJobs(laidOut, book, own, cellNames);
   const kept = new Set(laidOut.sheets.map((sheet) => sheet.id));
@@ -70,9 +70,9 @@ export function planBuild(laidOut: LaidOutWorkbook, book: BookState, own: OwnBui
 
 function sheetJob(
   sheet: LaidOutSheet,
+  laidOut: LaidOutWorkbook,
   own: OwnBuild | null,
-  sheetNames: Set<string>,
-  cellNames: Set<string>,
+  { sheetNames, cellNames }: { readonly sheetNames: Set<string>; readonly cellNames: Set<string> },
 ): SheetJob {
   const ours = own?.sheets.find((one) => one.record.id === sheet.id);
   const name = ours ? ours.state.name : freeSheetName(sheet.name, sheetNames);
@@ -84,7 +84,7 @@ function sheetJob(
   );
   const backup = `~${sheet.id.slice(0, 15)} before`;
   const old = ours ? { id: ours.state.id, record: ours.record, backup: freeSheetName(backup, sheetNames) } : null;
-  return { sheet, name, record: sheetRecord(sheet, name, tables), old, tables };
+  return { sheet, name, record: sheetRecord(sheet, laidOut, name, tables), old, tables };
 }
 
 /** Our names from the record, with their formulas, as long as they still point into our sheets. */

@@ -1,4 +1,4 @@
-import type { Area, LaidOutSheet } from "../../sheet/grid.js";
+import type { Area, LaidOutSheet, LaidOutWorkbook } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
 import { inputAreas } from "../inputs/input-areas.js";
 
@@ -45,7 +45,12 @@ export const lookOf = (sheet: LaidOutSheet): SheetLook => {
   return { tabColour, columnWidths, rowHeights, columnGroups, freeze, print };
 };
 
-export function sheetRecord(sheet: LaidOutSheet, name: string, tables: ReadonlyMap<string, string>): SheetRecord {
+export function sheetRecord(
+  sheet: LaidOutSheet,
+  laidOut: LaidOutWorkbook,
+  name: string,
+  tables: ReadonlyMap<string, string>,
+): SheetRecord {
   return {
     id: sheet.id,
     name,
@@ -53,7 +58,7 @@ export function sheetRecord(sheet: LaidOutSheet, name: string, tables: ReadonlyM
     look: lookOf(sheet),
     tables: sheet.tables.map(({ name: wanted, area }) => ({ wanted, area, name: tables.get(wanted) ?? wanted })),
     charts: sheet.charts.map((chart) => chart.id),
-    inputs: inputAreas(sheet),
+    inputs: inputAreas(sheet, laidOut),
   };
 }
 

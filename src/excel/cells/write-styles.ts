@@ -1,6 +1,6 @@
 import type { Area, Region } from "../../sheet/grid.js";
 import { addressOf } from "../../formula/address.js";
-import { fontName, fontSize, type Style, styleOf } from "../../sheet/looks/styles.js";
+import { fontName, fontSize, type Style, styleKey, styleOf } from "../../sheet/looks/styles.js";
 import { rangeOf } from "./write-cells.js";
 
 /** Excel takes an address of at most 8,192 characters for several areas. */
@@ -15,13 +15,14 @@ export function writeStyles(sheet: Excel.Worksheet, base: Area | null, regions: 
   all.format.font.size = fontSize;
   const byStyle = new Map<string, Region[]>();
   for (const region of regions) {
-    byStyle.set(region.style, [...(byStyle.get(region.style) ?? []), region]);
+    const key = styleKey(region.style);
+    byStyle.set(key, [...(byStyle.get(key) ?? []), region]);
   }
-  for (const [name, same] of byStyle)
+  for (const same of byStyle.values())
     for (const address of addressesOf(same)) {
       const areas = sheet.getRanges(address);
       areas.untrack();
-      applyStyle(areas, styleOf(name), isTall(same));
+      applyStyle(areas, styleOf(same[0]!.style), isTall(same));
     }
 }
 

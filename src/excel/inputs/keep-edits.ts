@@ -39,7 +39,7 @@ export function keepEdits(laidOut: LaidOutWorkbook, edits: readonly PlacedEdit[]
 function targetsOf(laidOut: LaidOutWorkbook): Map<string, Target> {
   const targets = new Map<string, Target>();
   for (const sheet of laidOut.sheets)
-    for (const input of inputAreas(sheet))
+    for (const input of inputAreas(sheet, laidOut))
       for (let r = 0; r < input.area.rows; r++)
         for (let c = 0; c < input.area.columns; c++) {
           const place = { row: input.area.row + r, column: input.area.column + c };

@@ -1,5 +1,6 @@
 import type { Cell } from "../../formula/area.js";
 import type { LineKind } from "../plan.js";
+import { sameRole, type Role } from "../roles.js";
 import { PlanError } from "../plan-error.js";
 
 /** Rows of a block count by a named index: quarters 0…20 and quarters 1…21 overlap in 1…20. Both ends included. */
@@ -15,6 +16,7 @@ export interface Position {
   readonly sheet: string; // the sheet's id
   readonly shape: "constant" | "site" | "series" | "column";
   readonly kind: LineKind;
+  readonly role?: Role;
   readonly row: number;
   readonly column: number;
   /** 1, or the number of sites. */
@@ -53,8 +55,8 @@ export class Positions {
     );
   }
 
-  find(id: string): Position | undefined {
-    return this.#byId.get(id);
+  withRole(wanted: Role): Position | undefined {
+    return this.all().find(({ role }) => role !== undefined && sameRole(role, wanted));
   }
 
   all(): Position[] {

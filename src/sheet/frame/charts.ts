@@ -1,21 +1,12 @@
-import type { Area, LaidOutChart, Reference, Region } from "../grid.js";
-import type { ChartPlan, ChartSeries, SheetPlan } from "../plan.js";
-import { PlanError } from "../plan-error.js";
-import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
-import type { Positions } from "../formulas/positions.js";
-import { palette } from "../looks/palette.js";
-import { cellsOf } from "../formulas/references.js";
-import { onlyReference } from "../formulas/formula-parts.js";
 import { areaOfCorners } from "../../formula/corners.js";
+import { onlyReference } from "../formulas/formula-parts.js";
+import type { Positions } from "../formulas/positions.js";
+import { cellsOf } from "../formulas/references.js";
+import type { Area, LaidOutChart, Reference, Region } from "../grid.js";
+import { palette } from "../looks/palette.js";
+import type { ChartPlan, SheetPlan } from "../plan.js";
+import { PlanError } from "../plan-error.js";
 import { wordsRegion } from "./frame.js";
-
-const colours: Readonly<Record<ChartSeries["colour"], string>> = {
-  mine: palette.mine,
-  lease: palette.lease,
-  cloud: palette.cloud,
-  ink: palette.ink,
-  quiet: "A9B2BD",
-};
 
 const air = 1; // rows or columns between a chart and what it stands by
 
@@ -42,14 +33,14 @@ export function layOutCharts(sheet: SheetPlan, places: ChartPlaces, positions: P
   const regions: Region[] = [];
   let row = places.row;
   for (const plan of sheet.charts) {
-    const where = `Chart "${plan.id}" on sheet "${sheet.name}"`;
-    const area = areaOf(plan, areas, { ...places, row }, where);
+    const on: OnSheet = { sheet, positions, where: `Chart "${plan.id}" on sheet "${sheet.name}"` };
+    const area = areaOf(plan, areas, { ...places, row }, on.where);
     const below = plan.place.beside === undefined && plan.place.after === undefined;
     if (below) row = area.row + area.rows + air;
     areas.set(plan.id, area);
-    const title = titleOf(plan, area, sheet, positions, where);
+    const title = titleOf(plan, area, on);
     regions.push(...title.regions);
-    charts.push({ ...chartOf(plan, sheet, positions, where), title: title.title, area });
+    charts.push({ ...chartOf(plan, on), title: title.title, area });
   }
   const all = charts.map((chart) => chart.area);
   const lastRow = Math.max(-1, ...all.map((area) => area.row + area.rows - 1));
@@ -67,35 +58,35 @@ function areaOf(plan: ChartPlan, areas: ReadonlyMap<string, Area>, places: Chart
   return { row: by.row, column: by.column + by.columns + air, rows, columns };
 }
 
-/** A title by formula is a link to a cell: the named one, or a cell behind the chart that holds the formula. */
-function titleOf(plan: ChartPlan, area: Area, sheet: SheetPlan, positions: Positions, where: string) {
-  if (typeof plan.title === "string") return { title: plan.title, regions: [] };
-  if (onlyReference(plan.title.formula, where)) {
-    return { title: referenceOf(plan.title.formula, sheet, positions, where), regions: [] };
-  }
-  const cell = { row: area.row + 1, column: area.column + 1 };
-  const region = wordsRegion(plan.title, cell.row, cell.column, "chartWords", sheet, positions);
-  return { title: { sheet: sheet.id, area: { ...cell, rows: 1, columns: 1 } }, regions: [region] };
+/** What a reference of a chart or list is read against; `where` begins a refusal. */
+export interface OnSheet {
+  readonly sheet: SheetPlan;
+  readonly positions: Positions;
+  readonly where: string;
 }
 
-function chartOf(
-  plan: ChartPlan,
-  sheet: SheetPlan,
-  positions: Positions,
-  where: string,
-): Omit<LaidOutChart, "area" | "title"> {
+/** A title by formula is a link to a cell: the named one, or a cell behind the chart that holds the formula. */
+function titleOf({ title }: ChartPlan, area: Area, on: OnSheet): Pick<LaidOutChart, "title"> & { regions: Region[] } {
+  if (typeof title === "string") return { title, regions: [] };
+  if (onlyReference(title.formula, on.where)) return { title: referenceOf(title.formula, on), regions: [] };
+  const cell = { row: area.row + 1, column: area.column + 1 };
+  const region = wordsRegion(title, cell, "chartWords", on);
+  return { title: { sheet: on.sheet.id, area: { ...cell, rows: 1, columns: 1 } }, regions: [region] };
+}
+
+function chartOf(plan: ChartPlan, on: OnSheet): Omit<LaidOutChart, "area" | "title"> {
   const { min, max } = plan.xAxis;
   return {
     id: plan.id,
     kind: plan.kind,
     titleText: typeof plan.title === "string" ? plan.title : plan.title.value,
     altText: plan.altText,
-    categories: referenceOf(plan.categories, sheet, positions, where),
+    categories: referenceOf(plan.categories, on),
     series: plan.series.map(({ name, values, x, colour, dash }) => ({
       name,
-      values: referenceOf(values, sheet, positions, where),
-      ...(x === undefined ? {} : { x: referenceOf(x, sheet, positions, where) }),
-      colour: colours[colour],
+      values: referenceOf(values, on),
+      ...(x === undefined ? {} : { x: referenceOf(x, on) }),
+      colour: palette[colour],
       dash: dash ?? false,
     })),
     xAxis: {
@@ -109,25 +100,11 @@ function chartOf(
 }
 
 /** `{x:all}` → sheet and area. @throws PlanError unless it is one absolute reference */
-export function referenceOf(text: string, sheet: SheetPlan, positions: Positions, where: string): Reference {
+export function referenceOf(text: string, { sheet, positions, where }: OnSheet): Reference {
   const context = { where, sheet: sheet.id, row: 0, column: 0, perSite: false as const };
   const reference = onlyReference(text, where);
   const found = reference && cellsOf(reference, context, positions);
   const area = found && areaOfCorners(found.corners);
   if (!area) throw new PlanError(`${where}: ${text} is not one reference to cells, such as {line:all}.`);
   return { sheet: found.sheet, area };
-}
-
-/** Charts that stand side by side below the content print together, with the air above them. */
-export function chartPrintBlocks(charts: readonly LaidOutChart[], contentEnds: number): PrintBlock[] {
-  const blocks: { from: number; to: number; prefer: boolean }[] = [];
-  let above = contentEnds;
-  for (const { area } of [...charts].sort((a, b) => a.area.row - b.area.row)) {
-    const to = area.row + area.rows - 1;
-    const open = blocks[blocks.length - 1];
-    if (open && area.row <= open.to) open.to = Math.max(open.to, to);
-    else if (area.row > above) blocks.push({ from: above + 1, to, prefer: false });
-    above = Math.max(above, to);
-  }
-  return blocks;
 }

@@ -1,11 +1,14 @@
-import type { Region } from "../grid.js";
-import type { SheetPlan, Words } from "../plan.js";
+import type { Cell } from "../../formula/area.js";
 import { cornerOf, inR1C1, ownCell } from "../../formula/corners.js";
 import { sheetMarker } from "../../formula/sheet-names.js";
-import { r1c1FormulaOf } from "../formulas/references.js";
 import type { Positions } from "../formulas/positions.js";
+import { r1c1FormulaOf } from "../formulas/references.js";
+import type { LaidOutSheet, Region } from "../grid.js";
+import type { CellStyle } from "../looks/styles.js";
+import type { SheetPlan, Words } from "../plan.js";
+import type { Role, RolePlace } from "../roles.js";
 import { blank, literal } from "./regions.js";
-import type { StyleName } from "../looks/styles.js";
+import type { LayoutState } from "./sheet-body.js";
 
 /** Rows that every sheet begins with: title, subtitle, air, status and key, air. */
 export const frame = { title: 0, subtitle: 1, status: 3, body: 5 } as const;
@@ -27,64 +30,69 @@ export interface FrameColumns {
   readonly label: number;
   readonly status: number;
   readonly key?: readonly [input: number, calculation: number, link: number];
-  readonly statusStyle?: StyleName;
+  readonly statusStyle?: CellStyle;
 }
 
 export const checkWord = { fine: "ok", failing: "CHECK" } as const;
 
-export function frameRegions(
-  sheet: SheetPlan,
-  columns: FrameColumns,
-  positions: Positions,
-  allFine: boolean,
-): Region[] {
-  const regions = [
-    literal(frame.title, columns.title, "title", sheet.title),
-    wordsRegion(sheet.subtitle, frame.subtitle, columns.title, "subtitle", sheet, positions),
-  ];
-  if (columns.key) {
-    const [input, calculation, link] = columns.key;
-    regions.push(literal(frame.status, input, "keyInput", "■ input"));
-    regions.push(literal(frame.status, calculation, "keyCalculation", "■ calculation"));
-    regions.push(literal(frame.status, link, "keyLink", "■ from another sheet"));
-  }
-  return [...regions, ...statusRegions(sheet, columns, positions, allFine)];
-}
+/** The check that every header shows. */
+export const wholeCheck: Role = { kind: "check", of: "all" };
 
-/** "All checks: ok", from the line `allChecks`; a plan without that line has no status. */
-function statusRegions(sheet: SheetPlan, columns: FrameColumns, positions: Positions, allFine: boolean): Region[] {
-  const checks = positions.find("allChecks");
-  if (!checks) return [];
+/** What a frame adds to a sheet. */
+type FrameParts = { readonly regions: readonly Region[]; readonly highlights: LaidOutSheet["highlights"] } & {
+  readonly roles: readonly RolePlace[];
+};
+
+export function frameParts(sheet: SheetPlan, columns: FrameColumns, { positions, allFine }: LayoutState): FrameParts {
+  const { title, label, status } = columns;
+  const titleRole: Role = { kind: "title", of: sheet.id };
+  const statusRole: Role = { kind: "status", of: sheet.id };
+  const at = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
+  const places = { id: sheet.id, sheet: sheet.id };
+  const titled: RolePlace = { ...places, role: titleRole, area: at(frame.title, title) };
+  const regions = [
+    { ...literal(frame.title, title, "title", sheet.title), role: titleRole },
+    wordsRegion(sheet.subtitle, { row: frame.subtitle, column: title }, "subtitle", { sheet, positions }),
+    ...keyRegions(columns),
+  ];
+  const checks = positions.withRole(wholeCheck);
+  if (!checks) return { regions, highlights: [], roles: [titled] };
   const marker = checks.sheet === sheet.id ? "" : sheetMarker(checks.sheet);
   const cell = marker + inR1C1([cornerOf(checks.row, checks.column)]);
   const formula = `=IF(${cell}=1,"${checkWord.fine}","${checkWord.failing}")`;
   const cached = [[allFine ? checkWord.fine : checkWord.failing]];
+  const area = at(frame.status, status);
   const style = columns.statusStyle ?? "status";
-  const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
+  return {
+    regions: [
+      ...regions,
+      literal(frame.status, label, "statusLabel", "All checks"),
+      { ...area, style, role: statusRole, content: { formula, cached } },
+    ],
+    highlights: [{ area, formula: `=${ownCell}="${checkWord.failing}"`, style: "bad" }], // red with its word
+    roles: [titled, { ...places, role: statusRole, area }],
+  };
+}
+
+function keyRegions({ key }: FrameColumns): Region[] {
+  if (!key) return [];
+  const [input, calculation, link] = key;
   return [
-    literal(frame.status, columns.label, "statusLabel", "All checks"),
-    { ...area, style, content: { formula, cached } },
+    literal(frame.status, input, "keyInput", "■ input"),
+    literal(frame.status, calculation, "keyCalculation", "■ calculation"),
+    literal(frame.status, link, "keyLink", "■ from another sheet"),
   ];
 }
 
-/** The status turns red with its word. */
-export function statusHighlights(columns: FrameColumns, positions: Positions) {
-  if (!positions.find("allChecks")) return [];
-  const area = { row: frame.status, column: columns.status, rows: 1, columns: 1 };
-  return [{ area, formula: `=${ownCell}="${checkWord.failing}"`, style: "bad" }];
+interface OnSheet {
+  readonly sheet: SheetPlan;
+  readonly positions: Positions;
 }
 
-export function wordsRegion(
-  words: Words,
-  row: number,
-  column: number,
-  style: StyleName,
-  sheet: SheetPlan,
-  positions: Positions,
-): Region {
+export function wordsRegion(words: Words, { row, column }: Cell, style: CellStyle, on: OnSheet): Region {
   if (typeof words === "string") return literal(row, column, style, words);
-  const context = { where: sheetWhere(sheet), sheet: sheet.id, row, column, perSite: false as const };
-  const formula = r1c1FormulaOf(words.formula, context, positions);
+  const context = { where: sheetWhere(on.sheet), sheet: on.sheet.id, row, column, perSite: false as const };
+  const formula = r1c1FormulaOf(words.formula, context, on.positions);
   return { row, column, rows: 1, columns: 1, style, content: { formula, cached: [[words.value]] } };
 }
 

@@ -1,28 +1,35 @@
 import type { Area, Region } from "../grid.js";
+import { styleKey, type CellStyle } from "../looks/styles.js";
 import { PlanError } from "../plan-error.js";
 import type { CellValue } from "../plan.js";
-import type { StyleName } from "../looks/styles.js";
+import type { Role } from "../roles.js";
 
 /** One cell of literal text, number or boolean. */
-export function literal(row: number, column: number, style: StyleName, value: CellValue): Region {
+export function literal(row: number, column: number, style: CellStyle, value: CellValue): Region {
   return { row, column, rows: 1, columns: 1, style, content: { values: [[value]] } };
 }
 
-export function blank(area: Area, style: StyleName): Region {
+export function blank(area: Area, style: CellStyle): Region {
   return { ...area, style, content: { blank: true } };
 }
 
-/** A block with one formula, or with literal values where there is none. `where` begins a refusal. */
-export function block(
-  area: Area,
-  style: StyleName,
-  formula: string | undefined,
-  values: readonly (readonly CellValue[])[],
-  id: string,
-  where: string,
-): Region {
+export interface Block {
+  readonly area: Area;
+  readonly style: CellStyle;
+  /** In R1C1; absent where the values are literals. */
+  readonly formula?: string | undefined;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly id: string;
+  readonly role?: Role | undefined;
+  /** Begins a refusal. */
+  readonly where: string;
+}
+
+/** The body of a line or column. */
+export function block({ area, style, formula, values, id, role, where }: Block): Region {
   requireShape(area, values, where);
-  return { ...area, style, id, content: formula === undefined ? { values } : { formula, cached: values } };
+  const content = formula === undefined ? { values } : { formula, cached: values };
+  return { ...area, style, id, ...(role ? { role } : {}), content };
 }
 
 function requireShape(area: Area, values: readonly (readonly CellValue[])[], where: string): void {
@@ -41,7 +48,7 @@ export function joinedDown(regions: readonly Region[]): Region[] {
   const done: Region[] = [];
   const open = new Map<string, number>(); // style and columns → position in `done` of the region that may still grow
   for (const region of [...regions].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const key = `${region.style}|${region.column}|${region.columns}`;
+    const key = `${styleKey(region.style)}|${region.column}|${region.columns}`;
     const above = open.get(key);
     const joined = above === undefined ? undefined : join(done[above] as Region, region);
     if (joined && above !== undefined) done[above] = joined;
@@ -53,8 +60,10 @@ export function joinedDown(regions: readonly Region[]): Region[] {
   return done.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
+const isOfItsOwn = ({ id, role }: Region): boolean => id !== undefined || role !== undefined;
+
 function join(above: Region, below: Region): Region | undefined {
-  if (above.id !== undefined || below.id !== undefined || above.row + above.rows !== below.row) return undefined;
+  if (isOfItsOwn(above) || isOfItsOwn(below) || above.row + above.rows !== below.row) return undefined;
   const rows = above.rows + below.rows;
   if ("values" in above.content && "values" in below.content) {
     return { ...above, rows, content: { values: [...above.content.values, ...below.content.values] } };

@@ -1,28 +1,23 @@
-import {
-  frame,
-  frameHeights,
-  frameRegions,
-  headingHeight,
-  statusHighlights,
-  wordsRegion,
-  type FrameColumns,
-} from "./frame.js";
 import type { Region } from "../grid.js";
-import type { Paragraph, TextSheet } from "../plan.js";
-import type { Positions } from "../formulas/positions.js";
-import { blank, literal } from "./regions.js";
-import type { SheetBody } from "./sheet-body.js";
-import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
+import type { CellStyle } from "../looks/styles.js";
 import { wrappedLines } from "../looks/widths.js";
+import type { ParagraphRow, TextSheet } from "../plan.js";
+import type { RolePlace } from "../roles.js";
+import type { PrintBlock } from "../site-sheet/site-sheet-rows.js";
+import { frame, frameHeights, frameParts, headingHeight, wordsRegion, type FrameColumns } from "./frame.js";
+import { blank, literal } from "./regions.js";
+import type { LayoutState, SheetBody } from "./sheet-body.js";
 
 const labelColumn = 1;
 const textColumn = 2;
-const widths = [2.5, 28, 100];
+const widths = [2.5, 28, 100] as const;
 const frameColumns: FrameColumns = { title: 1, label: labelColumn, status: textColumn, statusStyle: "statusWords" };
 
 /** Headings with a rule, and rows of label and text below them. */
-export function textSheetBody(sheet: TextSheet, positions: Positions, allFine: boolean): SheetBody {
-  const regions: Region[] = frameRegions(sheet, frameColumns, positions, allFine);
+export function textSheetBody(sheet: TextSheet, state: LayoutState): SheetBody {
+  const { regions: framed, highlights, roles: frameRoles } = frameParts(sheet, frameColumns, state);
+  const regions: Region[] = [...framed];
+  const roles: RolePlace[] = [...frameRoles];
   const rowHeights: { row: number; points: number }[] = [...frameHeights];
   const printBlocks: PrintBlock[] = [];
   let row: number = frame.body;
@@ -33,8 +28,9 @@ export function textSheetBody(sheet: TextSheet, positions: Positions, allFine: b
       regions.push(...headingRegions(row++, paragraph.heading));
     }
     for (const words of paragraph.rows) {
-      regions.push(literal(row, labelColumn, "paragraphLabel", words[0]));
-      regions.push(wordsRegion(words[1], row, textColumn, textStyle(words), sheet, positions));
+      const parts = rowParts(words, row, sheet, state);
+      regions.push(...parts.regions);
+      roles.push(...parts.roles);
       rowHeights.push({ row, points: heightOf(words) });
       row++;
     }
@@ -44,9 +40,10 @@ export function textSheetBody(sheet: TextSheet, positions: Positions, allFine: b
   return {
     columnWidths: widths,
     regions,
+    roles,
     rowHeights,
     printBlocks,
-    highlights: statusHighlights(frameColumns, positions),
+    highlights,
     links: [],
     freeze: { row: frame.body - 1, column: 0 },
     repeatRows: { from: 0, to: frame.title },
@@ -58,20 +55,33 @@ export function textSheetBody(sheet: TextSheet, positions: Positions, allFine: b
   };
 }
 
-type ParagraphRow = Paragraph["rows"][number];
-
 function headingRegions(row: number, heading: string): Region[] {
   const rest = { row, column: textColumn, rows: 1, columns: 1 };
   return [literal(row, labelColumn, "heading", heading), blank(rest, "headingRule")];
 }
 
-function textStyle(words: ParagraphRow): string {
-  const kind = words[2];
-  return kind ? `paragraph${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : "paragraphText";
+const looks = {
+  input: "paragraphInput",
+  calculation: "paragraphCalculation",
+  link: "paragraphLink",
+} as const satisfies Readonly<Record<NonNullable<ParagraphRow["look"]>, CellStyle>>;
+
+function rowParts(
+  { label, text, look, role }: ParagraphRow,
+  row: number,
+  sheet: TextSheet,
+  { positions }: LayoutState,
+) {
+  const cell = { row, column: textColumn };
+  const words = wordsRegion(text, cell, look ? looks[look] : "paragraphText", { sheet, positions });
+  const place = { id: role?.of ?? "", sheet: sheet.id, area: { ...cell, rows: 1, columns: 1 } };
+  return {
+    regions: [literal(row, labelColumn, "paragraphLabel", label), role ? { ...words, role } : words],
+    roles: role ? [{ role, ...place, label: { row, column: labelColumn, text: label } }] : [],
+  };
 }
 
-function heightOf(words: ParagraphRow): number {
-  const text = typeof words[1] === "string" ? words[1] : words[1].value;
-  const lines = Math.max(wrappedLines(words[0], widths[1] as number), wrappedLines(text, widths[2] as number));
-  return lines * 13 + 2;
+function heightOf({ label, text }: ParagraphRow): number {
+  const words = typeof text === "string" ? text : text.value;
+  return Math.max(wrappedLines(label, widths[1]), wrappedLines(words, widths[2])) * 13 + 2;
 }

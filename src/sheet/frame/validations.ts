@@ -1,11 +1,12 @@
+import { absoluteAddressOf } from "../../formula/address.js";
+import { sheetMarker } from "../../formula/sheet-names.js";
+import { partsOf } from "../formulas/formula-parts.js";
+import type { Positions } from "../formulas/positions.js";
 import type { Area, LaidOutValidation } from "../grid.js";
 import type { Line, SheetPlan } from "../plan.js";
 import { PlanError } from "../plan-error.js";
-import type { Positions } from "../formulas/positions.js";
-import { absoluteAddressOf } from "../../formula/address.js";
-import { sheetMarker } from "../../formula/sheet-names.js";
 import { lineWhere } from "../site-sheet/site-sheet-rows.js";
-import { referenceOf } from "./charts.js";
+import { referenceOf, type OnSheet } from "./charts.js";
 
 /** All lines of a sheet, the constants above its tables included. */
 export function linesOf(sheet: SheetPlan): readonly Line[] {
@@ -21,19 +22,17 @@ export function validationsOf(
   return linesOf(sheet).flatMap((line) => {
     const area = bodies[line.id];
     if (!line.validation || !area) return [];
-    return [{ area, rule: ruleOf(line, sheet, positions) }];
+    return [{ area, rule: ruleOf(line.validation, { sheet, positions, where: lineWhere(line.id, sheet.name) }) }];
   });
 }
 
-function ruleOf(line: Line, sheet: SheetPlan, positions: Positions): LaidOutValidation["rule"] {
-  const validation = line.validation as NonNullable<Line["validation"]>;
+function ruleOf(validation: NonNullable<Line["validation"]>, on: OnSheet): LaidOutValidation["rule"] {
   if (validation.type === "range") return validation;
-  const where = lineWhere(line.id, sheet.name);
-  if (!validation.source.includes("{")) {
+  if (partsOf(validation.source, on.where).every((part) => typeof part === "string")) {
     if (validation.source.length > 255)
-      throw new PlanError(`${where}: its list is longer than Excel's 255 characters.`);
+      throw new PlanError(`${on.where}: its list is longer than Excel's 255 characters.`);
     return validation;
   }
-  const source = referenceOf(validation.source, sheet, positions, where);
+  const source = referenceOf(validation.source, on);
   return { type: "list", source: `=${sheetMarker(source.sheet)}${absoluteAddressOf(source.area)}` };
 }

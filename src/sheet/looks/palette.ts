@@ -17,12 +17,25 @@ export const palette = {
   badTint: "FCEFEF",
   warn: "7A4A00",
   warnTint: "FFF5DF",
-  mine: "B45F06",
-  mineText: "9A4F03",
-  mineTint: "FBF0E3",
-  lease: "0B4F4A",
-  leaseTint: "DCECE9",
-  cloud: "8A94A3",
-  cloudText: "4D5665",
-  cloudTint: "E6EAEF",
+  /** Tabs of the sheets about the workbook itself. */
+  about: "747C87",
+  /** A line or bar that is beside the point: today's price, a driver's low. */
+  quiet: "A9B2BD",
+  chartGrid: "E3E7EB",
+  /** What is compared, in order: lines and bars, words on the tint, the tint under the best. */
+  first: "B45F06",
+  firstText: "9A4F03",
+  firstTint: "FBF0E3",
+  second: "0B4F4A",
+  secondText: "0B4F4A",
+  secondTint: "DCECE9",
+  third: "8A94A3",
+  thirdText: "4D5665",
+  thirdTint: "E6EAEF",
+  fourth: "7A6A58",
+  fourthText: "66573F",
+  fourthTint: "F1ECE5",
 } as const;
+
+/** Which of the things compared: the sheet knows them by their place, what they are is the plan's. */
+export type Rank = "first" | "second" | "third" | "fourth";

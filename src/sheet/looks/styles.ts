@@ -19,8 +19,24 @@ export interface Style {
   readonly wrap?: boolean;
 }
 
-/** A key of `fixedStyles`, `index NAME`, or the parts that `valueStyle` writes: "input money total". */
-export type StyleName = string;
+/** Fixed looks by name; values by what they are; the numbers of rows by what they count. */
+export type CellStyle = FixedStyle | ValueStyle | IndexStyle;
+
+/** A value: what it is, how its number reads, where it stands, how much it matters. */
+export interface ValueStyle {
+  readonly kind: LineKind;
+  readonly number: NumberStyle;
+  readonly place: ValuePlace;
+  readonly emphasis?: Emphasis;
+}
+
+/** The numbers beside a block: "Quarter 7". */
+export interface IndexStyle {
+  readonly counts: string;
+}
+
+export type ValuePlace = "column" | "site" | "left";
+export type Emphasis = "total" | "best";
 
 export const fontName = "Arial";
 export const fontSize = 10;
@@ -29,7 +45,7 @@ const { ink, grey, navy, white } = palette;
 const band: Style = { colour: white, fill: navy, bold: true };
 const words: Style = { colour: ink, format: "@" };
 
-const fixedStyles: Readonly<Record<string, Style>> = {
+const fixedStyles = {
   title: { ...words, bold: true, size: 16 },
   subtitle: { colour: grey, italic: true },
   statusLabel: { colour: grey },
@@ -73,13 +89,16 @@ const fixedStyles: Readonly<Record<string, Style>> = {
   paragraphCalculation: { colour: ink, align: "left", vertical: "top", wrap: true },
   paragraphLink: { colour: palette.linkGreen, align: "left", vertical: "top", wrap: true },
   chartWords: { colour: grey, size: 8 },
-  bestMine: { colour: palette.mineText, fill: palette.mineTint, bold: true },
-  bestLease: { colour: palette.lease, fill: palette.leaseTint, bold: true },
-  bestCloud: { colour: palette.cloudText, fill: palette.cloudTint, bold: true },
+  first: { colour: palette.firstText, fill: palette.firstTint, bold: true },
+  second: { colour: palette.secondText, fill: palette.secondTint, bold: true },
+  third: { colour: palette.thirdText, fill: palette.thirdTint, bold: true },
+  fourth: { colour: palette.fourthText, fill: palette.fourthTint, bold: true },
   ok: { colour: palette.ok, fill: palette.okTint },
   bad: { colour: palette.bad, fill: palette.badTint, bold: true },
   changed: { colour: palette.warn, fill: palette.warnTint },
-};
+} as const satisfies Readonly<Record<string, Style>>;
+
+export type FixedStyle = keyof typeof fixedStyles;
 
 const kindStyles: Readonly<Record<LineKind, Style>> = {
   input: { colour: palette.inputBlue, fill: palette.inputCream },
@@ -89,37 +108,45 @@ const kindStyles: Readonly<Record<LineKind, Style>> = {
   text: { colour: ink },
 };
 
-export type ValuePlace = "column" | "site" | "left";
-export type Emphasis = "total" | "best";
+type Valued = Omit<ValueStyle, "place">;
 
-/** The name of a value's style: what it is, how its number reads, where it stands, how much it matters. */
-export function valueStyle(kind: LineKind, number: NumberStyle, place: ValuePlace, emphasis?: Emphasis): StyleName {
-  return [kind, number, place, ...(emphasis ? [emphasis] : [])].join(" ");
+/** Of the value of a line or column that stands there. */
+export const valueStyle = ({ kind, number, emphasis }: Valued, place: ValuePlace): ValueStyle => ({
+  kind,
+  number,
+  place,
+  ...(emphasis ? { emphasis } : {}),
+});
+
+/** Of its total: what sums inputs or links is a calculation. */
+export const totalStyle = (line: Valued, place: ValuePlace): ValueStyle =>
+  valueStyle({ ...line, kind: line.kind === "input" || line.kind === "link" ? "calculation" : line.kind }, place);
+
+/** How the numbers of a style read; none in a style of words. */
+export const numberOf = (style: CellStyle): NumberStyle | undefined =>
+  typeof style === "object" && "number" in style ? style.number : undefined;
+
+/** How a style looks. */
+export function styleOf(style: CellStyle): Style {
+  if (typeof style === "string") return fixedStyles[style];
+  if ("counts" in style) return { colour: grey, format: indexFormat(style.counts), align: "left", indent: 1 };
+  return { ...kindStyles[style.kind], ...alignment(style), ...(style.emphasis ? emphases[style.emphasis] : {}) };
 }
 
-/** The style of a block's row numbers: "Quarter 7". */
-export const indexStyle = (name: string): StyleName => `index ${name}`;
-
-/** @throws Error for a name that is no style */
-export function styleOf(name: StyleName): Style {
-  const fixed = fixedStyles[name];
-  if (fixed) return fixed;
-  const [first = "", second = "", place, emphasis] = name.split(" ");
-  if (first === "index") return { colour: grey, format: indexFormat(second), align: "left", indent: 1 };
-  const kind = kindStyles[first as LineKind];
-  const format = first === "check" ? checkFormat : numberFormats[second as NumberStyle];
-  if (!kind || !format) throw new Error(`"${name}" is not the name of a style.`);
-  return { ...kind, ...alignment(first as LineKind, second as NumberStyle, place), ...emphases[emphasis ?? "none"] };
+/** A text that is the same for the same style, for maps. */
+export function styleKey(style: CellStyle): string {
+  if (typeof style === "string") return style;
+  if ("counts" in style) return `counts ${style.counts}`;
+  return `${style.kind} ${style.number} ${style.place} ${style.emphasis ?? ""}`;
 }
 
-const emphases: Readonly<Record<string, Style>> = {
-  none: {},
+const emphases: Readonly<Record<Emphasis, Style>> = {
   total: { bold: true, topBorder: navy },
   best: { bold: true, fill: palette.subtle },
 };
 
 /** Text reads from the left in a table and from the right under a site, where it stands among numbers. */
-function alignment(kind: LineKind, number: NumberStyle, place: string | undefined): Style {
+function alignment({ kind, number, place }: ValueStyle): Style {
   if (kind === "check") return { format: checkFormat, align: "right" };
   if (number === "text" && place !== "site") return { format: "@", align: "left", indent: 1 };
   if (number === "text") return { format: "@_)", align: "right" };

@@ -12,14 +12,15 @@ export interface PrintedSheet {
   readonly columnWidths: readonly number[];
 }
 
+/** Where a sheet and its charts end, from 0. */
+export interface SheetEnds {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly chartsEnd: number;
+}
+
 /** One page wide, blocks whole. A wide table prints its later column groups on pages of their own. */
-export function printSetup(
-  body: SheetBody,
-  lastRow: number,
-  lastColumn: number,
-  chartsEnd: number,
-  stamp: Stamp,
-): PrintedSheet {
+export function printSetup(body: SheetBody, { lastRow, lastColumn, chartsEnd }: SheetEnds, stamp: Stamp): PrintedSheet {
   const input: PageInput = body;
   const widths = [...body.columnWidths];
   while (widths.length <= lastColumn) widths.push(emptyColumn);

@@ -1,12 +1,12 @@
-import type { Region } from "../grid.js";
-import type { SiteSheet } from "../plan.js";
-import type { Position, Positions } from "../formulas/positions.js";
 import { absolute, cornerOf, inR1C1, relative } from "../../formula/corners.js";
 import { sheetMarker } from "../../formula/sheet-names.js";
+import type { Position, Positions } from "../formulas/positions.js";
+import type { Region } from "../grid.js";
+import type { SiteSheet } from "../plan.js";
 import { siteColumns } from "./site-sheet-columns.js";
 
 /**
- * Site names in the header band: linked to the line `siteName` so that a renamed site is renamed everywhere; text
+ * Site names in the header band: linked to the line that names them so that a renamed site is renamed everywhere; text
  * where the workbook has no such line, or this is the sheet that the names stand on.
  */
 export function siteNameRegions(
@@ -17,7 +17,7 @@ export function siteNameRegions(
 ): Region[] {
   const style = "bandNumber";
   const area = { row, column: siteColumns.firstSite, rows: 1, columns: names.length };
-  const source = positions.find("siteName");
+  const source = positions.all().find(({ role }) => role?.kind === "siteName");
   if (names.length === 0) return [];
   if (!source || sheet.across || !namesSites(source)) return [{ ...area, style, content: { values: [names] } }];
   const marker = source.sheet === sheet.id ? "" : sheetMarker(source.sheet);

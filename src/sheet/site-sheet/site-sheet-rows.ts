@@ -1,3 +1,4 @@
+import { roleOf } from "../roles.js";
 import type { Line, Section, SiteSheet } from "../plan.js";
 import { PlanError } from "../plan-error.js";
 import type { Position, RowIndex } from "../formulas/positions.js";
@@ -73,7 +74,8 @@ export function sitePositions(sheet: SiteSheet, rows: SiteSheetRows, sites: numb
 function positionOf(use: Exclude<RowUse, { use: "heading" }>, sheet: SiteSheet, sites: number): Position {
   const { row, line } = use;
   const words = { label: { row, column: siteColumns.label }, unit: { row, column: siteColumns.unit } };
-  const common = { id: line.id, sheet: sheet.id, kind: line.kind, ...words };
+  const role = roleOf(line);
+  const common = { id: line.id, sheet: sheet.id, kind: line.kind, ...(role ? { role } : {}), ...words };
   if (line.shape === "constant") {
     return { ...common, shape: "constant", row, column: siteColumns.constant, columns: 1 };
   }

@@ -1,14 +1,14 @@
-import { bandFill, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "../frame/frame.js";
-import type { Region } from "../grid.js";
-import type { SiteSheet } from "../plan.js";
-import type { Positions } from "../formulas/positions.js";
+import type { LayoutState, SheetBody } from "../frame/sheet-body.js";
+import { bandFill, frameHeights, frameParts, headingHeight, type FrameColumns } from "../frame/frame.js";
 import { blank, literal } from "../frame/regions.js";
+import type { Region } from "../grid.js";
+import type { CellStyle } from "../looks/styles.js";
+import type { SiteSheet } from "../plan.js";
+import { lineParts, noteHeight } from "./site-lines.js";
+import { siteNameRegions } from "./site-names.js";
+import { splitSites } from "./site-pages.js";
 import { noteColumn, siteColumns, siteSheetWidths } from "./site-sheet-columns.js";
 import { bandRow, type SiteSheetRows } from "./site-sheet-rows.js";
-import { lineParts, noteHeight } from "./site-lines.js";
-import { splitSites } from "./site-pages.js";
-import { siteNameRegions } from "./site-names.js";
-import type { SheetBody } from "../frame/sheet-body.js";
 
 const frameColumns: FrameColumns = {
   title: siteColumns.section,
@@ -22,35 +22,33 @@ export function siteSheetBody(
   sheet: SiteSheet,
   rows: SiteSheetRows,
   siteNames: readonly string[],
-  positions: Positions,
-  allFine: boolean,
+  state: LayoutState,
 ): SheetBody {
   const sites = siteNames.length;
   const widths = siteSheetWidths(sheet, siteNames);
-  const lines = rows.uses.flatMap((use) =>
-    use.use === "heading" ? [] : [{ use, parts: lineParts(use, sheet, sites, positions) }],
-  );
-  const headings = rows.uses.flatMap((use) =>
-    use.use === "heading" ? headingRegions(use.row, use.section.heading, sites) : [],
-  );
+  const uses = rows.uses.flatMap((use) => (use.use === "heading" ? [] : [use]));
+  const headings = rows.uses.flatMap((use) => (use.use === "heading" ? [use] : []));
+  const framed = frameParts(sheet, frameColumns, state);
+  const lines = uses.map((use) => lineParts(use, sheet, sites, state));
+  const parts = [framed, ...lines];
   const split = splitSites(sites);
   return {
     columnWidths: widths,
     ...(split ? { splitColumns: split } : {}),
     regions: [
-      ...frameRegions(sheet, frameColumns, positions, allFine),
-      ...bandRegions(siteNames, sheet, positions),
-      ...headings,
-      ...lines.flatMap(({ parts }) => parts.regions),
+      ...parts.flatMap(({ regions }) => regions),
+      ...bandRegions(siteNames, sheet, state),
+      ...headings.flatMap(({ row, section }) => headingRegions(row, section.heading, sites)),
     ],
+    roles: parts.flatMap(({ roles }) => roles),
     rowHeights: [
       ...frameHeights,
       { row: bandRow, points: 20 },
-      ...rows.uses.flatMap((use) => (use.use === "heading" ? [{ row: use.row, points: headingHeight }] : [])),
-      ...lines.flatMap(({ use }) => noteHeight(use, widths[noteColumn(sites)] ?? 36)),
+      ...headings.map(({ row }) => ({ row, points: headingHeight })),
+      ...uses.flatMap((use) => noteHeight(use, widths[noteColumn(sites)] ?? 36)),
     ],
-    highlights: [...statusHighlights(frameColumns, positions), ...lines.flatMap(({ parts }) => parts.highlights)],
-    links: lines.flatMap(({ parts }) => parts.links),
+    highlights: parts.flatMap(({ highlights }) => highlights),
+    links: lines.flatMap(({ links }) => links),
     freeze: { row: bandRow + 1, column: siteColumns.firstSite },
     repeatRows: { from: 0, to: bandRow },
     printBlocks: rows.printBlocks,
@@ -62,8 +60,8 @@ export function siteSheetBody(
   };
 }
 
-function bandRegions(siteNames: readonly string[], sheet: SiteSheet, positions: Positions): Region[] {
-  const at = (column: number, style: string, text: string): Region => literal(bandRow, column, style, text);
+function bandRegions(siteNames: readonly string[], sheet: SiteSheet, { positions }: LayoutState): Region[] {
+  const at = (column: number, style: CellStyle, text: string): Region => literal(bandRow, column, style, text);
   return [
     ...bandFill(bandRow, siteColumns.section, siteColumns.label - 1),
     at(siteColumns.label, "band", "Line item"),

@@ -1,18 +1,19 @@
 import { absolute, inR1C1, relative } from "../../formula/corners.js";
-import type { Area, LaidOutSheet, Region } from "../grid.js";
-import type { TableColumn, TableSheet } from "../plan.js";
-import { PlanError } from "../plan-error.js";
-import type { Positions } from "../formulas/positions.js";
+import type { Positions, RowIndex } from "../formulas/positions.js";
 import { r1c1FormulaOf, type FormulaContext } from "../formulas/references.js";
 import { blank, block, literal } from "../frame/regions.js";
+import type { LayoutState } from "../frame/sheet-body.js";
+import type { LaidOutSheet, Region } from "../grid.js";
+import { totalStyle, valueStyle } from "../looks/styles.js";
+import type { TableColumn, TableSheet } from "../plan.js";
+import { PlanError } from "../plan-error.js";
+import { roleOf } from "../roles.js";
 import { failing } from "../site-sheet/site-lines.js";
-import { valueStyle } from "../looks/styles.js";
 import { firstTableColumn, headerText } from "./table-columns.js";
-import type { TableRows } from "./table-rows.js";
 import { groupsOf } from "./table-groups.js";
+import type { TableRows } from "./table-rows.js";
 
 const isWords = (column: TableColumn): boolean => column.number === "text";
-const whereOf = (column: TableColumn, sheet: TableSheet): string => `Column "${column.id}" on sheet "${sheet.name}"`;
 
 /** Heading, note, group headings, band and units. */
 export function headerRegions(rows: TableRows): Region[] {
@@ -58,85 +59,104 @@ function bandAndUnits({ table, band, unit }: TableRows): Region[] {
   });
 }
 
-function contextOf(column: TableColumn, place: number, rows: TableRows, sheet: TableSheet): FormulaContext {
-  const index = { name: rows.table.index, from: rows.table.from, to: rows.table.to };
-  const where = whereOf(column, sheet);
-  return {
-    where,
-    sheet: sheet.id,
-    row: rows.body,
-    column: firstTableColumn + place,
-    index,
-    perSite: false,
-    self: column.id,
-  };
+/** A column with where it stands and what it is read against. */
+interface Placed {
+  readonly column: TableColumn;
+  /** The column of the sheet. */
+  readonly at: number;
+  readonly rows: TableRows;
+  readonly sheet: TableSheet;
+  readonly where: string;
+  readonly positions: Positions;
 }
 
-export function bodyRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
-  return rows.table.columns.flatMap((column, place) => {
-    const context = contextOf(column, place, rows, sheet);
-    const area = { row: rows.body, column: firstTableColumn + place, rows: rows.rows, columns: 1 };
-    if (column.formulas) return rowByRow(column, column.formulas, area, context, positions);
-    const formula = column.formula === undefined ? undefined : r1c1FormulaOf(column.formula, context, positions);
+const placedColumns = (rows: TableRows, sheet: TableSheet, { positions }: LayoutState): Placed[] =>
+  rows.table.columns.map((column, place) => {
+    const where = `Column "${column.id}" on sheet "${sheet.name}"`;
+    return { column, at: firstTableColumn + place, rows, sheet, where, positions };
+  });
+
+function contextOf({ column, at, rows, sheet, where }: Placed): FormulaContext & { readonly index: RowIndex } {
+  const index = { name: rows.table.index, from: rows.table.from, to: rows.table.to };
+  return { where, sheet: sheet.id, row: rows.body, column: at, index, perSite: false, self: column.id };
+}
+
+export function bodyRegions(rows: TableRows, sheet: TableSheet, state: LayoutState): Region[] {
+  return placedColumns(rows, sheet, state).flatMap((placed) => {
+    const { column, at, where, positions } = placed;
+    if (column.formulas) return rowByRow(placed, column.formulas);
+    const area = { row: rows.body, column: at, rows: rows.rows, columns: 1 };
+    const formula =
+      column.formula === undefined ? undefined : r1c1FormulaOf(column.formula, contextOf(placed), positions);
     const values = column.values.map((value) => [value]);
-    return block(area, valueStyle(column.kind, column.number, "column"), formula, values, column.id, context.where);
+    const style = valueStyle(column, "column");
+    return block({ area, style, formula, values, id: column.id, role: roleOf(column), where });
   });
 }
 
 /** A formula of its own in every row. */
-function rowByRow(
-  column: TableColumn,
-  formulas: readonly string[],
-  area: Area,
-  context: FormulaContext,
-  positions: Positions,
-): Region[] {
-  if (formulas.length !== area.rows || column.values.length !== area.rows)
+function rowByRow(placed: Placed, formulas: readonly string[]): Region[] {
+  const { column, at, rows, where, positions } = placed;
+  if (formulas.length !== rows.rows || column.values.length !== rows.rows)
     throw new PlanError(
-      `${context.where}: ${formulas.length} formulas and ${column.values.length} values for ${area.rows} rows.`,
+      `${where}: ${formulas.length} formulas and ${column.values.length} values for ${rows.rows} rows.`,
     );
-  const style = valueStyle(column.kind, column.number, "column");
-  return formulas.map((formula, i) => {
-    const at = { row: area.row + i, column: area.column, rows: 1, columns: 1 };
-    const number = (context.index?.from ?? 0) + i;
-    const index = { name: context.index?.name ?? "row", from: number, to: number };
-    const text = r1c1FormulaOf(formula, { ...context, row: at.row, index }, positions);
-    return block(at, style, text, [[column.values[i] ?? null]], `${column.id}:${i + 1}`, context.where);
+  const context = contextOf(placed);
+  return formulas.map((text, i) => {
+    const row = rows.body + i;
+    const number = context.index.from + i;
+    const index = { name: context.index.name, from: number, to: number };
+    return block({
+      area: { row, column: at, rows: 1, columns: 1 },
+      style: valueStyle(column, "column"),
+      formula: r1c1FormulaOf(text, { ...context, row, index }, positions),
+      values: [[column.values[i] ?? null]],
+      id: `${column.id}:${i + 1}`,
+      role: roleOf(column),
+      where,
+    });
   });
 }
 
 /** The total row: a rule over all of it, "Total" in the first column that has none of its own. */
-export function totalRegions(rows: TableRows, sheet: TableSheet, positions: Positions): Region[] {
+export function totalRegions(rows: TableRows, sheet: TableSheet, state: LayoutState): Region[] {
   const { total: row, table } = rows;
   if (row === undefined) return [];
   const words = table.columns.findIndex((column) => !column.total && isWords(column));
   const labelled = words >= 0 ? words : table.columns.findIndex((column) => !column.total);
-  return table.columns.map((column, place): Region => {
-    const at = firstTableColumn + place;
+  return placedColumns(rows, sheet, state).map((placed, place): Region => {
+    const { column, at, where, positions } = placed;
     const area = { row, column: at, rows: 1, columns: 1 };
     if (place === labelled) return literal(row, at, "totalWords", "Total");
     if (!column.total) return blank(area, "totalRule");
-    const { where, sheet: id } = contextOf(column, place, rows, sheet);
-    const context = { where, sheet: id, row, column: at, perSite: false as const };
-    const [first, last] = [rows.body, rows.body + rows.rows - 1].map(absolute);
-    const own = relative(0);
-    const sum = `=SUM(${inR1C1([
-      { row: first!, column: own },
-      { row: last!, column: own },
-    ])})`;
-    const formula = column.total.formula === "sum" ? sum : r1c1FormulaOf(column.total.formula, context, positions);
-    const kind = column.kind === "input" || column.kind === "link" ? "calculation" : column.kind;
-    const style = valueStyle(kind, column.number, "column", "total");
-    return block(area, style, formula, [[column.total.value]], `${column.id}:total`, where);
+    const context = { where, sheet: sheet.id, row, column: at, perSite: false as const };
+    const { formula, value } = column.total;
+    return block({
+      area,
+      style: totalStyle({ ...column, emphasis: "total" }, "column"),
+      formula: formula === "sum" ? sumOfRows(rows) : r1c1FormulaOf(formula, context, positions),
+      values: [[value]],
+      id: `${column.id}:total`,
+      where,
+    });
   });
 }
 
-export function tableHighlights(rows: TableRows, sheet: TableSheet, positions: Positions): LaidOutSheet["highlights"] {
-  return rows.table.columns.flatMap((column, place) => {
-    const area = { row: rows.body, column: firstTableColumn + place, rows: rows.rows, columns: 1 };
+function sumOfRows({ body, rows }: TableRows): string {
+  const [own, first, last] = [relative(0), absolute(body), absolute(body + rows - 1)];
+  return `=SUM(${inR1C1([
+    { row: first, column: own },
+    { row: last, column: own },
+  ])})`;
+}
+
+export function tableHighlights(rows: TableRows, sheet: TableSheet, state: LayoutState): LaidOutSheet["highlights"] {
+  return placedColumns(rows, sheet, state).flatMap((placed) => {
+    const { column, at, positions } = placed;
+    const area = { row: rows.body, column: at, rows: rows.rows, columns: 1 };
     const checks = column.kind === "check" ? [failing(area)] : [];
     if (!column.highlight) return checks;
-    const { self: _own, ...context } = contextOf(column, place, rows, sheet);
+    const { self: _own, ...context } = contextOf(placed);
     const formula = r1c1FormulaOf(column.highlight.when, context, positions);
     return [...checks, { area, formula, style: column.highlight.style }];
   });

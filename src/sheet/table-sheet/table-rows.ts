@@ -1,3 +1,4 @@
+import { roleOf } from "../roles.js";
 import { frame } from "../frame/frame.js";
 import type { TablePlan, TableSheet } from "../plan.js";
 import { PlanError } from "../plan-error.js";
@@ -83,8 +84,9 @@ function abovePositions(sheet: TableSheet, rows: TableRows): Position[] {
   return (rows.table.above ?? []).map((line, place) => {
     const row = rows.above + place;
     const words = { label: { row, column: aboveColumns.label }, unit: { row, column: aboveColumns.unit } };
-    const body = { id: line.id, sheet: sheet.id, kind: line.kind, row, column: aboveColumns.value, columns: 1 };
-    return { ...body, shape: "constant", ...words };
+    const role = roleOf(line);
+    const about = { id: line.id, sheet: sheet.id, kind: line.kind, ...(role ? { role } : {}) };
+    return { ...about, row, column: aboveColumns.value, columns: 1, shape: "constant", ...words };
   });
 }
 
@@ -96,7 +98,8 @@ function columnPositions(sheet: TableSheet, rows: TableRows): Position[] {
     const unit = rows.unit === undefined ? {} : { unit: { row: rows.unit, column } };
     const total = planned.total && rows.total !== undefined ? { total: { row: rows.total, column } } : {};
     const words = { label: { row: rows.band, column }, ...unit };
-    const body = { id: planned.id, sheet: sheet.id, kind: planned.kind, row: rows.body, column, columns: 1 };
-    return { ...body, shape: "column", index, ...words, ...total };
+    const role = roleOf(planned);
+    const about = { id: planned.id, sheet: sheet.id, kind: planned.kind, ...(role ? { role } : {}) };
+    return { ...about, row: rows.body, column, columns: 1, shape: "column", index, ...words, ...total };
   });
 }

@@ -1,26 +1,23 @@
-import { frame, frameHeights, frameRegions, headingHeight, statusHighlights, type FrameColumns } from "../frame/frame.js";
+import { frame, frameHeights, frameParts, headingHeight, type FrameColumns } from "../frame/frame.js";
+import { rolePlace } from "../frame/role-places.js";
+import type { LayoutState, SheetBody } from "../frame/sheet-body.js";
 import type { LaidOutSheet } from "../grid.js";
 import type { TableSheet } from "../plan.js";
-import type { Positions } from "../formulas/positions.js";
-import type { SheetBody } from "../frame/sheet-body.js";
-import { aboveRegions } from "./table-above.js";
+import type { RolePlace } from "../roles.js";
+import { aboveParts } from "./table-above.js";
 import { bandHeight, firstTableColumn, headerText, tableSheetWidths } from "./table-columns.js";
+import { groupsOf } from "./table-groups.js";
 import { splitColumns } from "./table-pages.js";
 import { bodyRegions, headerRegions, tableHighlights, totalRegions } from "./table-regions.js";
-import { groupsOf } from "./table-groups.js";
 import { tablePrintBlocks, type TableRows } from "./table-rows.js";
 
 const frameColumns: FrameColumns = { title: 1, label: 1, status: 2, key: [4, 5, 7] };
 
 /** A sheet of tables, its rows already stacked and every position of the workbook known. */
-export function tableSheetBody(
-  sheet: TableSheet,
-  stacked: readonly TableRows[],
-  positions: Positions,
-  allFine: boolean,
-): SheetBody {
+export function tableSheetBody(sheet: TableSheet, stacked: readonly TableRows[], state: LayoutState): SheetBody {
   const widths = tableSheetWidths(sheet);
-  const parts = stacked.map((rows) => aboveRegions(rows, sheet, positions));
+  const framed = frameParts(sheet, frameColumns, state);
+  const above = stacked.flatMap((rows) => aboveParts(rows, sheet, state));
   const columns = Math.max(0, ...sheet.tables.map((table) => table.columns.length));
   const only = stacked.length === 1 ? stacked[0] : undefined;
   const split = only ? splitColumns(only.table, widths) : undefined;
@@ -28,21 +25,26 @@ export function tableSheetBody(
     columnWidths: widths,
     ...(split ? { splitColumns: split } : {}),
     regions: [
-      ...frameRegions(sheet, frameColumns, positions, allFine),
-      ...parts.flatMap((part) => part.regions),
+      ...framed.regions,
+      ...above.flatMap((part) => part.regions),
       ...stacked.flatMap((rows) => [
         ...headerRegions(rows),
-        ...bodyRegions(rows, sheet, positions),
-        ...totalRegions(rows, sheet, positions),
+        ...bodyRegions(rows, sheet, state),
+        ...totalRegions(rows, sheet, state),
       ]),
+    ],
+    roles: [
+      ...framed.roles,
+      ...above.flatMap((part) => part.roles),
+      ...stacked.flatMap((rows) => columnRoles(rows, state)),
     ],
     rowHeights: [...frameHeights, ...stacked.flatMap((rows) => heightsOf(rows, widths))],
     highlights: [
-      ...statusHighlights(frameColumns, positions),
-      ...parts.flatMap((part) => part.highlights),
-      ...stacked.flatMap((rows) => tableHighlights(rows, sheet, positions)),
+      ...framed.highlights,
+      ...above.flatMap((part) => part.highlights),
+      ...stacked.flatMap((rows) => tableHighlights(rows, sheet, state)),
     ],
-    links: parts.flatMap((part) => part.links),
+    links: above.flatMap((part) => part.links),
     freeze: freezeOf(only),
     repeatRows: { from: split && only ? (only.group ?? only.band) : 0, to: only ? only.body - 1 : frame.body - 1 },
     printBlocks: tablePrintBlocks(stacked),
@@ -53,6 +55,11 @@ export function tableSheetBody(
     chartColumn: firstTableColumn,
   };
 }
+
+const columnRoles = ({ table }: TableRows, { positions }: LayoutState): RolePlace[] =>
+  table.columns.flatMap((column) =>
+    rolePlace(positions.get(column.id, table.id), headerText(column, table.filter ?? false)),
+  );
 
 const deepestFreeze = 14;
 

@@ -1,3 +1,5 @@
+import { wholeCheck } from "../../sheet/frame/frame.js";
+import { sameRole } from "../../sheet/roles.js";
 import { planComparison, type ComparisonDetails } from "../../comparison/index.js";
 import type { Case } from "../../economics/model/case.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
@@ -7,8 +9,9 @@ import { layout } from "../../sheet/layout.js";
 export const layOutComparison = (input: Case, details: ComparisonDetails): LaidOutWorkbook =>
   layout(planComparison(input, details));
 
-/** Whether the sheet of checks says so, by the values that stand beside its formulas. */
+/** Whether the check of all says so, by the value that stands beside its formula. */
 export function checksFine({ sheets }: LaidOutWorkbook): boolean {
-  const all = sheets.find(({ id }) => id === "checks")?.regions.find(({ id }) => id === "allChecks");
+  const regions = sheets.flatMap((sheet) => sheet.regions);
+  const all = regions.find(({ role }) => role !== undefined && sameRole(role, wholeCheck));
   return all !== undefined && "cached" in all.content && all.content.cached[0]?.[0] === 1;
 }

@@ -69,7 +69,7 @@ class ReferenceReader {
     if (!sheet) throw new Error(`A chart names ${formula}, and there is no sheet "${name}".`);
     const area = parseArea(formula, this.host.limits());
     const values = await this.host.read(sheet.id, area, "values");
-    this.regions.get(sheet.id)?.push({ ...area, style: "", content: { values } });
+    this.regions.get(sheet.id)?.push({ ...area, style: "label", content: { values } });
     return { sheet: sheet.id, area };
   }
 

@@ -1,5 +1,7 @@
 import type { Area, LaidOutChart, LaidOutSheet, LaidOutWorkbook, Region } from "../../../src/sheet/grid.js";
-import type { CellValue } from "../../../src/sheet/plan.js";
+import type { CellStyle } from "../../../src/sheet/looks/styles.js";
+import type { CellValue, Role } from "../../../src/sheet/plan.js";
+import type { RolePlace } from "../../../src/sheet/roles.js";
 
 /** A laid-out workbook of the shape and, by default, the size of a comparison: ten sheets, 27 blocks of 61 quarters. */
 export interface Size {
@@ -19,7 +21,7 @@ const BODY = 6;
 
 const id = (name: string): string => name.toLowerCase().replace(/ /g, "");
 const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
-const text = (row: number, column: number, words: CellValue, style = "label"): Region => ({
+const text = (row: number, column: number, words: CellValue, style: CellStyle = "label"): Region => ({
   ...cell(row, column),
   style,
   content: { values: [[words]] },
@@ -30,10 +32,12 @@ export const siteName = (n: number): string => (n === 0 ? '=HYPERLINK("http://x"
 export function synthetic(size: Size): LaidOutWorkbook {
   const names = size.sheets ?? ALL;
   const shift = size.shift ?? 0;
+  const sheets = names.map((name) => sheetOf(name, size));
   return {
     title: "Three paths",
     stamp: { product: "Three Paths", version: "0.1.0", marketAsOf: "2025-11-20", preset: "base", inputsHash: "abc" },
-    sheets: names.map((name) => sheetOf(name, size)),
+    sheets,
+    roles: sheets.flatMap(rolesOf),
     names: [
       { name: "btcPriceUsd", sheet: "inputs", row: BODY + shift, column: 5 },
       { name: "discountRate", sheet: "inputs", row: BODY + 1 + shift, column: 5 },
@@ -41,13 +45,26 @@ export function synthetic(size: Size): LaidOutWorkbook {
   };
 }
 
+/** Inputs, each with its label: above a column of a table, beside a line. */
+const rolesOf = ({ id: sheet, regions }: LaidOutSheet): RolePlace[] =>
+  regions.flatMap(({ role, id: line = "", row, column, rows, columns }) => {
+    if (!role) return [];
+    const isColumn = role.each === "site";
+    const at = isColumn ? { row: row - 1, column } : { row, column: column - 1 };
+    const words = regions.find((one) => one.row === at.row && one.column === at.column)!.content;
+    const label = { ...at, text: "values" in words ? String(words.values[0]![0]) : "" };
+    return [
+      { role, id: line, sheet, area: { row, column, rows, columns }, label, ...(isColumn ? { down: "site" } : {}) },
+    ];
+  });
+
 function sheetOf(name: string, size: Size): LaidOutSheet {
   if (name === "Inputs") return finished(name, inputRegions(size), size);
   if (["Mine", "Lease", "Cloud"].includes(name)) return finished(name, siteRegions(size), size);
   if (name === "Comparison") return finished(name, comparisonRegions(size), size);
   const words: Region = {
     ...cell(4, 4),
-    style: "calculation text left",
+    style: { kind: "calculation", number: "text", place: "left" },
     content: { formula: '="words"', cached: [["words"]] },
   };
   return finished(name, [text(0, 0, name, "title"), words], size);
@@ -128,14 +145,27 @@ function comparisonRegions({ sites }: Size): Region[] {
       content: { formula: `=IF('{{inputs}}'!R${BODY + 1}C6>0,"ok","CHECK")`, cached: [["ok"]] },
     },
     { row: BODY, column: 1, rows: 1, columns: 4, style: "bandWords", content: { values: [header] } },
-    { row: BODY + 1, column: 1, rows: sites, columns: 1, style: "text text left", content: { values: names } },
-    ...[2, 3, 4].map((column) => ({
-      ...{ row: BODY + 1, column, rows: sites, columns: 1, style: "calculation usdPerW column" },
+    {
+      row: BODY + 1,
+      column: 1,
+      rows: sites,
+      columns: 1,
+      style: { kind: "text", number: "text", place: "left" },
+      content: { values: names },
+    },
+    ...[2, 3, 4].map((column): Region => ({
+      ...{
+        row: BODY + 1,
+        column,
+        rows: sites,
+        columns: 1,
+        style: { kind: "calculation", number: "usdPerW", place: "column" },
+      },
       content: { formula: `=INDEX('{{mine}}'!R10C10:R10C${9 + sites},ROW()-${BODY + 1})+RC[-1]*0`, cached: zeros },
     })),
     {
       ...total,
-      style: "calculation usdPerW column total",
+      style: { kind: "calculation", number: "usdPerW", place: "column", emphasis: "total" },
       content: { formula: `=SUM(R[-${sites}]C:R[-1]C)`, cached: [[0, 0, 0]] },
     },
   ];
@@ -144,19 +174,21 @@ function comparisonRegions({ sites }: Size): Region[] {
 function inputRegions(size: Size): Region[] {
   const top = BODY + (size.shift ?? 0);
   const table = top + 6;
-  const column = (id: string, at: number, header: string, value: (n: number) => CellValue, style: string): Region[] => [
+  const column = (id: string, at: number, header: string, value: (n: number) => CellValue): Region[] => [
     text(table, at, header, "bandWords"),
     {
-      ...{ row: table + 1, column: at, rows: size.sites, columns: 1, style, id },
+      ...{ row: table + 1, column: at, rows: size.sites, columns: 1, id },
+      style: { kind: "input", number: id === "siteName" ? "text" : "rate", place: "column" },
+      role: { kind: id === "siteName" ? "siteName" : "input", of: id, each: "site" } satisfies Role,
       content: { values: Array.from({ length: size.sites }, (_, n) => [value(n + (size.skip ?? 0))]) },
     },
   ];
   return [
     text(0, 0, "Inputs", "title"),
     ...constantLines(size, ["btcPriceUsd", "discountRate", "feeShare"]),
-    ...column("siteName", 1, "Site", siteName, "input text left"),
-    ...column("gridMw", 2, "Grid power", (n) => 50 + n, "input quantity column"),
-    ...column("powerPrice", 3, "Power price", (n) => 0.04 + n / 1000, "input rate column"),
+    ...column("siteName", 1, "Site", siteName),
+    ...column("gridMw", 2, "Grid power", (n) => 50 + n),
+    ...column("powerPrice", 3, "Power price", (n) => 0.04 + n / 1000),
   ];
 }
 
@@ -170,7 +202,13 @@ function constantLines(size: Size, ids: readonly string[] = []): Region[] {
   const top = BODY + (size.shift ?? 0);
   return ids.flatMap((line, n) => [
     text(top + n, 4, LABELS[line] ?? line),
-    { ...cell(top + n, 5), style: "input price site", id: line, content: { values: [[90_000 / (n * 900 + 1)]] } },
+    {
+      ...cell(top + n, 5),
+      style: { kind: "input", number: "price", place: "site" },
+      id: line,
+      role: { kind: "input", of: line },
+      content: { values: [[90_000 / (n * 900 + 1)]] },
+    },
     text(top + n, 6, "USD", "unit"),
     text(top + n, 7, "mempool.space, 2025-11-20", "note"),
   ]);
@@ -190,14 +228,20 @@ function siteRegions(size: Size): Region[] {
     const cached = [[0]];
     regions.push(
       text(row - 1, 4, `Block ${block}: "quoted" and = signs`, "blockLabel"),
-      { ...area, column: 4, columns: 1, style: "index quarter", content: { values: numbers } },
+      { ...area, column: 4, columns: 1, style: { counts: "quarter" }, content: { values: numbers } },
       { ...area, column: 6, columns: 1, style: "unit", content: { values: numbers.map(() => ["USD"]) } },
       {
-        ...{ ...area, column: 7, columns: 1, style: "calculation money site" },
+        ...{ ...area, column: 7, columns: 1, style: { kind: "calculation", number: "money", place: "site" } },
         content: { formula: `=SUM(RC${FIRST_SITE + 1}:RC${FIRST_SITE + sites})`, cached },
       },
       {
-        ...{ ...area, column: FIRST_SITE, columns: sites, style: "calculation money site", id: `block${block}` },
+        ...{
+          ...area,
+          column: FIRST_SITE,
+          columns: sites,
+          style: { kind: "calculation", number: "money", place: "site" },
+          id: `block${block}`,
+        },
         content: { formula: `='{{inputs}}'!R${BODY + 1}C6*(1+'{{inputs}}'!R${BODY + 2}C6)^(-1*RC5)+R[-1]C*0`, cached },
       },
     );
