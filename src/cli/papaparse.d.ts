@@ -11,7 +11,7 @@ declare module "papaparse" {
   }
   interface ParseConfig {
     readonly delimiter?: string;
-    readonly delimitersToGuess?: readonly string[];
+    readonly newline?: "\n";
   }
   const Papa: { parse<Row>(text: string, config?: ParseConfig): ParseResult<Row> };
   export default Papa;

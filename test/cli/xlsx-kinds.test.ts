@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
@@ -162,4 +162,18 @@ test("a damaged sheet is named, and only when it is read", async () => {
   expect(await build({ sheets: [{ rows: sites }, broken] }, "--sheet", "sites")).toEqual(both);
   const { code, said } = await build({ sheets: [{ rows: sites }, broken] }, "--sheet", "broken");
   expect([code, said]).toEqual([1, expect.stringContaining("book.xlsx, sheet “Broken”, cannot be read as a workbook")]);
+});
+
+test("a text longer than a workbook can compare is refused before anything is written", async () => {
+  writeFileSync(
+    path,
+    workbookFile({ sheets: [{ rows: rowsOf([header, ["n".repeat(40_000), ...ridge.slice(1)]] as CellOf[][]) }] }),
+  );
+  const { code, stderr } = await said(["build", path, "--out", join(folder, "never.xlsx")]);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining("” has 40,000 characters; a name, owner or status of a workbook"),
+  ]);
+  expect(existsSync(join(folder, "never.xlsx"))).toBe(false);
+  expect((await build({ sheets: [{ rows: sites }] })).code).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { MAX_SITES, planComparison } from "../../comparison/index.js";
+import { inWords } from "../../economics/number-words.js";
 import { checkCase, threePaths, type ThreePaths } from "../../economics/index.js";
 import { layout } from "../../sheet/layout.js";
 import { baseName } from "../../sites/assumptions/presets.js";
@@ -26,7 +27,10 @@ export async function build(line: CommandLine, terminal: Terminal, now: Date): P
   for (const path of outputs.files) await requireFree(path, { force });
   const given = await givenBy(line, terminal, now);
   const inputs = inputsOf(given);
-  if (outputs.workbook !== null) requireSheetSize(inputs);
+  if (outputs.workbook !== null) {
+    requireSheetSize(inputs);
+    requireShortTexts(inputs);
+  }
   terminal.progress(`Working out ${several(inputs.input.sites.length, "site")}`);
   const results = worked(inputs, line.files[0]!);
   if (outputs.workbook !== null) {
@@ -68,6 +72,17 @@ function requireSheetSize({ input }: Inputs): void {
   throw refused(
     `${several(length, "site")} are too many for a workbook, which holds ${MAX_SITES}. --json gives their results without one.`,
   );
+}
+
+/** The longest text that formulas of every program can compare; a sentence on a sheet holds several of them. */
+const LONGEST_TEXT = 255;
+
+function requireShortTexts({ input, details }: Inputs): void {
+  const texts = [...input.sites.map(({ name }) => name), ...(details.owners ?? []), ...(details.statuses ?? [])];
+  const long = texts.find((text) => text !== null && text.length > LONGEST_TEXT);
+  if (long === undefined || long === null) return;
+  const start = `“${long.slice(0, 40)}…” has ${inWords(long.length)} characters`;
+  throw refused(`${start}; a name, owner or status of a workbook has at most ${LONGEST_TEXT}.`);
 }
 
 const worked = ({ input }: Inputs, path: string): ThreePaths =>

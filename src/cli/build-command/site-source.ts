@@ -4,6 +4,7 @@ import { readCase, type CaseFile } from "../input/read-case.js";
 import { jsonOf, readBytes, textOf } from "../input/read-file.js";
 import { requireCalculated, sheetRemarks } from "../input/sheet-remarks.js";
 import { isWorkbook, readCells, tableCells } from "../input/site-table.js";
+import { requireTableText } from "../input/what-it-is.js";
 import type { CommandLine } from "../options.js";
 import { refused, usage } from "../outcome.js";
 import type { Terminal } from "../terminal.js";
@@ -11,6 +12,7 @@ import type { Terminal } from "../terminal.js";
 /** The sites of a file: a table (.csv, .xlsx) or a case (.json), told apart by what the file holds. */
 export async function siteSource(path: string, line: CommandLine, terminal: Terminal): Promise<CaseFile> {
   const bytes = await readBytes(path);
+  requireTableText(bytes, path);
   const text = isWorkbook(bytes) ? "" : textOf(bytes);
   if (/\.json$/i.test(path) || /^\s*\{/.test(text)) {
     const stray = line.columns.length > 0 ? "--column" : line.values.sheet !== undefined ? "--sheet" : undefined;

@@ -13,7 +13,9 @@ export function readCsv(text: string, path: string): CsvCell[][] {
   if (text.includes("\0")) throw refused(`${path} is no text file: it holds binary zeros.`);
   const declared = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = (declared ? text.slice(declared[0].length) : text).replace(/^\ufeff/, "").trimEnd();
-  const { data, errors, meta } = Papa.parse<string[]>(body, { delimiter: declared?.[1] ?? delimiterOf(body) });
+  const lines = body.replace(/\r\n?/g, "\n"); // a file may end its lines in several ways, as programs in a row left them
+  const delimiter = declared?.[1] ?? delimiterOf(lines);
+  const { data, errors, meta } = Papa.parse<string[]>(lines, { delimiter, newline: "\n" });
   const quotes = errors.find(({ type }) => type === "Quotes");
   if (quotes) throw refused(`${path}, row ${(quotes.row ?? 0) + 1}: a quote is opened and not closed as CSV has it.`);
   const pointed = meta.delimiter !== ";";

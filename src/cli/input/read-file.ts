@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileTrouble, refused, type Stop } from "../outcome.js";
+import { windows1252 } from "./windows-1252.js";
 
 /** Files larger than this are not tables of sites. */
 const MOST_BYTES = 200e6;
@@ -44,7 +45,7 @@ export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return windows1252(bytes);
   }
 }
 

@@ -92,10 +92,13 @@ function isDay(day: string): boolean {
 /** Two clocks may differ by so much. */
 const driftMs = 10 * 60_000;
 
+/** A day, or a time with its zone: without one it would be another moment on every machine. */
+const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d))?$/;
+
 function momentOf(text: unknown, where: string, now: Date): Date {
-  const iso = typeof text === "string" && /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : NaN;
+  const iso = typeof text === "string" && moment.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(iso) || !isDay(String(text).slice(0, 10)))
-    throw refused(`${where} is ${inWordsOf(text)}; a time such as 2025-11-17T14:05:00Z is needed.`);
+    throw refused(`${where} is ${inWordsOf(text)}; a time such as 2025-11-17T14:05:00Z is needed, with its zone.`);
   if (iso > now.getTime() + driftMs) throw refused(`${where} is ${String(text).slice(0, 24)}, in the future.`);
   return new Date(iso);
 }
