@@ -26,7 +26,8 @@ export default tseslint.config(
   },
   // Rooms whose functions are short and take named fields where there are many. More rooms may join; none leaves.
   {
-    files: ["src/office-host/**", "src/excel/**", "src/workbench/**"],
+    files: ["src/office-host/**", "src/excel/**", "src/workbench/**", "src/readers/**", "src/writers/**", "src/cli/**"],
+    ignores: ["src/cli/verify-command/**"],
     rules: {
       "max-params": ["error", 4],
       "max-lines-per-function": ["error", { max: 30, skipBlankLines: true, skipComments: true }],
