@@ -37,10 +37,10 @@ beforeAll(async () => {
 }, 180_000);
 
 describe("the committed pages", () => {
-  it("are what the catalogue and the built functions give now (else: npm run help)", () => {
+  it("are what the catalogue and the built functions give now (else: npm run functions)", () => {
     const made = helpPages(engine.call);
     expect([...made.keys()].sort()).toEqual([...names].sort());
-    for (const [name, page] of made) expect(textOf(name), `${name}: npm run help`).toBe(page);
+    for (const [name, page] of made) expect(textOf(name), `${name}: npm run functions`).toBe(page);
   });
   it("are one a function, the index and the guides", () => {
     const others = ["index.html", "glossary.html", "trouble.html"];

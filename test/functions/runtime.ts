@@ -11,8 +11,8 @@ export interface Call {
 
 export interface Runtime {
   readonly ids: readonly string[];
-  /** One batch, as Excel sends it. Rejects if the runtime has not answered every call in time. */
-  readonly invoke: (calls: readonly Call[], patienceMs?: number) => Promise<Outcome[]>;
+  /** One batch, as Excel sends it. Rejects as soon as the runtime cannot write its answers down. */
+  readonly invoke: (calls: readonly Call[]) => Promise<Outcome[]>;
   readonly associate: (id: string, fn: CustomFunction) => void;
 }
 
@@ -37,11 +37,26 @@ const isOdd = (value: unknown): boolean =>
   value instanceof Date ||
   (typeof value === "number" && !Number.isFinite(value));
 
+/** What a call waits for. */
+interface Waiting {
+  readonly answered: (answer: Answer) => void;
+  readonly brokenOff: (fault: unknown) => void;
+}
+
+/** The calls that have no answer yet, and the odd values that they hold. */
+interface Traffic {
+  readonly odd: unknown[];
+  readonly waiting: Map<number, Waiting>;
+}
+
 /** Microsoft's own custom-functions runtime, in a Node vm, with the built functions.js in it. */
 export function excelRuntime(folder?: string): Runtime {
-  const odd: unknown[] = [];
-  const waiting = new Map<number, (answer: Answer) => void>();
-  const { context, bridge } = hostedContext((answers) => answers.forEach((answer) => waiting.get(answer[0])?.(answer)));
+  const traffic: Traffic = { odd: [], waiting: new Map() };
+  const { odd, waiting } = traffic;
+  const { context, bridge } = hostedContext({
+    onAnswers: (answers) => answers.forEach((answer) => waiting.get(answer[0])?.answered(answer)),
+    onUnwritable: (fault) => waiting.forEach(({ brokenOff }) => brokenOff(fault)),
+  });
   const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/custom-functions-runtime.debug.js");
   vm.runInContext(readFileSync(file, "utf8"), context, { filename: file });
   const ids: string[] = [];
@@ -56,17 +71,14 @@ export function excelRuntime(folder?: string): Runtime {
     associate(id, (...args) => fn(...args.map(putBack)));
   };
   if (folder) vm.runInContext(readFileSync(path.join(folder, "functions.js"), "utf8"), context);
-  const invoke: Runtime["invoke"] = (calls, patienceMs = 90_000) => sendBatch(calls, patienceMs, odd, waiting, bridge);
-  return { ids, invoke, associate: host.associate };
+  return { ids, invoke: (calls) => sendBatch(calls, traffic, bridge), associate: host.associate };
 }
 
 let nextCall = 1;
 
 function sendBatch(
   calls: readonly Call[],
-  patienceMs: number,
-  odd: unknown[],
-  waiting: Map<number, (answer: Answer) => void>,
+  { odd, waiting }: Traffic,
   bridge: { send: (text: string) => void },
 ): Promise<Outcome[]> {
   const store = (value: unknown): unknown => {
@@ -81,12 +93,12 @@ function sendBatch(
   const answers = numbers.map(
     (number, i) =>
       new Promise<Outcome>((resolve, reject) => {
-        const silent = new Error(`No answer to ${calls[i]!.id}(${calls[i]!.args.map(String).join(", ")}).`);
-        const timer = setTimeout(() => reject(silent), patienceMs);
-        waiting.set(number, (answer) => {
-          clearTimeout(timer);
-          waiting.delete(number);
-          resolve(outcomeOf(answer));
+        const { id, args } = calls[i]!;
+        const done = (): boolean => waiting.delete(number);
+        waiting.set(number, {
+          answered: (answer) => done() && resolve(outcomeOf(answer)),
+          brokenOff: (fault) =>
+            done() && reject(new Error(`No answer to ${id}(${args.map(String).join(", ")}): ${fault}`)),
         });
       }),
   );
@@ -100,8 +112,21 @@ function outcomeOf([, ok, value, code]: Answer): Outcome {
   return { error: errorNames[number] ?? `error ${number}`, message: String(value) };
 }
 
+const tellingStringify = `{
+  const { stringify } = JSON;
+  JSON.stringify = (...args) => {
+    try { return stringify(...args); } catch (fault) { onUnwritable(fault); throw fault; }
+  };
+}`;
+
+interface Heard {
+  readonly onAnswers: (answers: readonly Answer[]) => void;
+  /** The runtime cannot write its answers down, and will try it again for a minute. */
+  readonly onUnwritable: (fault: unknown) => void;
+}
+
 /** A page as far as the runtime looks at one, and the bridge that it finds and talks to instead of Excel. */
-function hostedContext(onAnswers: (answers: readonly Answer[]) => void) {
+function hostedContext(heard: Heard) {
   const listeners: ((text: string) => void)[] = [];
   const send = (text: string): void => listeners.forEach((listener) => listener(text));
   const bridge = {
@@ -111,9 +136,14 @@ function hostedContext(onAnswers: (answers: readonly Answer[]) => void) {
     set onMessageFromHost(listener: (text: string) => void) {
       listeners.push(listener);
     },
-    sendMessageToHost: (text: string) => answerRequest(JSON.parse(text) as Message, onAnswers, send),
+    sendMessageToHost: (text: string) => answerRequest(JSON.parse(text) as Message, heard.onAnswers, send),
   } satisfies Bridge;
-  const context = vm.createContext({ ...pageGlobals(), _richApiNativeBridge: bridge });
+  const context = vm.createContext({
+    ...pageGlobals(),
+    onUnwritable: heard.onUnwritable,
+    _richApiNativeBridge: bridge,
+  });
+  vm.runInContext(tellingStringify, context);
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
   return { context: context as Record<string, unknown>, bridge: { send } };
 }

@@ -5,24 +5,30 @@ import { XmlDocument, type XmlNode } from "libxml2-wasm";
 /** Sizes that a ribbon needs: one file for each. */
 const ribbonSizes = ["16", "32", "80"];
 
+/** The folder whose files an address stands for. */
+interface Served {
+  readonly folder: string;
+  readonly address: string;
+}
+
 /**
  * What the schema does not see, as sentences; none when the manifest is sound.
  * @param folder what is served at `address`: every address of the manifest must be a file of it
  */
 export function lintManifest(xml: string, folder: string, address: string): string[] {
+  const served: Served = { folder, address };
   const doc = XmlDocument.fromString(xml);
   const found = (name: string): XmlNode[] => doc.find(`//*[local-name()='${name}']`);
-  const attribute = (node: XmlNode, name: string): string => node.get(`@${name}`)?.content ?? "";
   const problems = [
     ...resourceProblems(doc),
     ...["SupportUrl", "HighResolutionIconUrl", "IconUrl"]
       .filter((name) => !found(name).length)
       .map((n) => `${n} is missing`),
-    ...addressesOf(doc).flatMap((url) => addressProblems(url, folder, address)),
+    ...addressesOf(doc).flatMap((url) => addressProblems(url, served)),
     ...found("Icon").flatMap((icon) => sizeProblems(icon)),
-    ...found("Image").flatMap((image) => imageProblems(doc, image, attribute, folder, address)),
-    ...pixelProblem(doc, "IconUrl", 32, folder, address),
-    ...pixelProblem(doc, "HighResolutionIconUrl", 64, folder, address),
+    ...found("Image").flatMap((image) => imageProblems(doc, image, served)),
+    ...pixelProblem(doc, "IconUrl", 32, served),
+    ...pixelProblem(doc, "HighResolutionIconUrl", 64, served),
   ];
   doc.dispose();
   return problems;
@@ -43,7 +49,7 @@ function resourceProblems(doc: XmlDocument): string[] {
 
 const addressesOf = (doc: XmlDocument): string[] => all(doc, "DefaultValue").filter((value) => value.includes("://"));
 
-function addressProblems(url: string, folder: string, address: string): string[] {
+function addressProblems(url: string, { folder, address }: Served): string[] {
   if (!url.startsWith("https://")) return [`${url} is not https`];
   if (!url.startsWith(address)) return [`${url} is not under ${address}`];
   const file = url.slice(address.length);
@@ -60,25 +66,21 @@ function sizeProblems(icon: XmlNode): string[] {
   return ribbonSizes.filter((size) => !sizes.includes(size)).map((size) => `an icon has no ${size} px`);
 }
 
-function imageProblems(
-  doc: XmlDocument,
-  image: XmlNode,
-  attribute: (node: XmlNode, name: string) => string,
-  folder: string,
-  address: string,
-): string[] {
+const attribute = (node: XmlNode, name: string): string => node.get(`@${name}`)?.content ?? "";
+
+function imageProblems(doc: XmlDocument, image: XmlNode, served: Served): string[] {
   const size = Number(attribute(image, "size"));
   if (!size) return [];
   const resource = doc.get(`//*[@id='${attribute(image, "resid")}']/@DefaultValue`);
-  return resource ? pixels(resource.content, size, folder, address) : [];
+  return resource ? pixels(resource.content, size, served) : [];
 }
 
-function pixelProblem(doc: XmlDocument, name: string, size: number, folder: string, address: string): string[] {
+function pixelProblem(doc: XmlDocument, name: string, size: number, served: Served): string[] {
   const url = doc.get(`//*[local-name()='${name}']/@DefaultValue`);
-  return url ? pixels(url.content, size, folder, address) : [];
+  return url ? pixels(url.content, size, served) : [];
 }
 
-function pixels(url: string, size: number, folder: string, address: string): string[] {
+function pixels(url: string, size: number, { folder, address }: Served): string[] {
   const file = path.join(folder, url.slice(address.length));
   if (!existsSync(file)) return [];
   const png = readFileSync(file);

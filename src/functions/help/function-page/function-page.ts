@@ -26,7 +26,7 @@ export function functionPage(entry: Entry, evaluate: Evaluate): string {
           ${note === undefined ? nothing : html` <p>${note}</p>`}`,
       )}
       ${exampleSection(entry, evaluate)} ${publishedSection(entry, evaluate)} ${refusedSection(entry, evaluate)}
-      ${ownSections(id)} ${sourceSection(entry)} ${relatedSection(entry)}
+      ${ownSections(entry)} ${sourceSection(entry)} ${relatedSection(entry)}
     </main>`;
   return pageFrame(`${id} · Three Paths help`, body);
 }

@@ -6,13 +6,14 @@ import {
   spreadSources,
 } from "../../../economics/index.js";
 import { asics } from "../../../sites/machines/asic-spec.js";
+import type { Entry } from "../../catalogue/entry.js";
 import { caseSections } from "./case-sections.js";
 import { html, type Html } from "../html.js";
 import { outsideLink, section, wideTable } from "../page-frame.js";
 import { shownNumber } from "../shown-number.js";
 
-/** What the page of one function says beyond what every page says. */
-export const ownSections = (id: string): readonly Html[] => sections[id]?.() ?? [];
+/** What the page of one function says beyond what every page says, by what it computes. */
+export const ownSections = ({ core }: Entry): readonly Html[] => sections[core]?.() ?? [];
 
 const seeThreePaths = (): Html =>
   section(
@@ -34,7 +35,7 @@ const variablesSection = (): Html =>
       (Object.keys(indifferenceRanges) as IndifferenceVariable[]).map((name) => [
         html`<code>${name}</code>`,
         html`${shownNumber(indifferenceRanges[name][0])}`,
-        html`${shownNumber(indifferenceRanges[name][1])} ${quantities[name].unit.replace("ratio", "")}`,
+        html`${shownNumber(indifferenceRanges[name][1])} ${quantities[name].spokenUnit}`,
       ]),
     ),
   );
@@ -78,9 +79,9 @@ const machinesSection = (): Html =>
     ),
   );
 
-const sections: Readonly<Record<string, () => readonly Html[]>> = {
-  THREEPATHS: caseSections,
-  INDIFFERENCE: () => [variablesSection(), seeThreePaths()],
-  PATHODDS: () => [spreadsSection(), seeThreePaths()],
-  ASICSPEC: () => [machinesSection()],
+const sections: { readonly [Core in Entry["core"]]?: () => readonly Html[] } = {
+  threePathsTable: caseSections,
+  indifferenceOfSite: () => [variablesSection(), seeThreePaths()],
+  pathOddsTable: () => [spreadsSection(), seeThreePaths()],
+  asicSpecOf: () => [machinesSection()],
 };
