@@ -4,6 +4,9 @@ import { Note } from "../../base/parts/note.js";
 import type { ShareScreen } from "../commands.js";
 import { Action } from "./share-action.js";
 
+const words =
+  "Our closed-form functions as LAMBDA names: =TP_HASHPRICE(\u2026) computes without the add-in, in Microsoft 365, Excel 2024 and on the web.";
+
 /** Our closed-form functions as names that travel with the workbook. */
 export function PortableNames({ state, send, commands }: ShareScreen) {
   const { looked, outcomes, askingRemoval } = state.share;
@@ -11,9 +14,7 @@ export function PortableNames({ state, send, commands }: ShareScreen) {
   return (
     <Action
       title="Portable names"
-      words={
-        "Our closed-form functions as LAMBDA names: =TP_HASHPRICE(\u2026) computes without the add-in, in Microsoft 365, Excel 2024 and on the web."
-      }
+      words={words}
       outcomes={[outcomes["write names"], outcomes["remove names"]]}
       button={
         <Button
