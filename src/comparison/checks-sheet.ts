@@ -1,3 +1,5 @@
+import { recordPiece } from "./roles.js";
+import { recordCells } from "./record.js";
 import type { ScalarLine, Section, SiteSheet } from "../sheet/plan.js";
 import { groups } from "../sites/assumptions/groups.js";
 import { builtWithSections } from "./built-with.js";
@@ -34,8 +36,26 @@ export function checksSheet(context: Context): SiteSheet {
       },
       ...sections,
       ...builtWithSections(context),
+      recordSection(context),
     ],
   };
+}
+
+/** What the workbook was built from, for programs: everything above can be read from it. */
+function recordSection({ input, details }: Context): Section {
+  const cells = recordCells(input, details);
+  const lines = cells.map((value, i): ScalarLine => ({
+    shape: "constant",
+    id: `record${i + 1}`,
+    role: recordPiece(i + 1),
+    label: `Record, ${i + 1} of ${cells.length}`,
+    unit: "JSON",
+    kind: "text",
+    number: "code",
+    value,
+    note: "what this workbook was built from, for programs: verify reads it, and the add-in",
+  }));
+  return { heading: "For programs", lines };
 }
 
 const check = (id: string, label: string, condition: string, note: string): ScalarLine =>

@@ -5,6 +5,7 @@
 export type { ComparisonDetails, ScenarioInputs } from "./context.js";
 export { fingerprint } from "./fingerprint.js";
 export { MAX_SITES, planComparison, PRODUCT } from "./plan-comparison.js";
+export { readRecord, recordCells, RECORD_VERSION, wholeRecord, type RecordRead, type RecordUnread } from "./record.js";
 export { VERSION } from "./version.js";
 export * from "../sheet/plan.js";
 export { layout } from "../sheet/layout.js";

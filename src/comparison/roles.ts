@@ -36,4 +36,7 @@ export const stampOf = (of: "product" | "preset" | "marketAsOf" | "inputsHash" |
   of,
 });
 
+/** A piece of the record; record.ts reads them. */
+export const recordPiece = (number: number): Role => ({ kind: "record", of: String(number) });
+
 export const siteNumberOf = (table: string): Role => ({ kind: "siteNumber", of: table });

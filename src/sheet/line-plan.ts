@@ -20,7 +20,8 @@ export type NumberStyle =
   | "date"
   | "years" // two decimals
   | "general"
-  | "text";
+  | "text"
+  | "code"; // text for programs: small, and no column is widened for it
 
 /** Text, or a formula that gives text, with the core's value beside it. */
 export type Words = string | { readonly formula: string; readonly value: string };

@@ -16,7 +16,7 @@ export function expectedValues(
   const orders = new Map(now.sheets.map((sheet) => [sheet.id, siteRows(sheet)]));
   return (sheet, region, row, column) => {
     const { content, role } = region;
-    if (unknown(role) || role?.kind === "built") return undefined;
+    if (unknown(role) || role?.kind === "built" || role?.kind === "record") return undefined;
     if ("values" in content) return literalAt(region, row, column);
     const own = special(region);
     if (own !== undefined) return own;

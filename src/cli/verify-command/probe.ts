@@ -22,7 +22,9 @@ export function probe(): LaidOutWorkbook {
   const { sites, market, assumptions } = completeCase([someSite]);
   const cheaper = { ...assumptions, rentUsdPerKwMonth: assumptions.rentUsdPerKwMonth - 1 };
   const scenarios = [{ name: "Probe", market, assumptions: cheaper }];
-  return (made ??= layout(planComparison({ sites, market, assumptions }, { pricePoints: 3, scenarios, builtAt: "probe" })));
+  return (made ??= layout(
+    planComparison({ sites, market, assumptions }, { pricePoints: 3, scenarios, builtAt: "probe" }),
+  ));
 }
 
 export function sheetOf({ sheets }: LaidOutWorkbook, id: string): LaidOutSheet {

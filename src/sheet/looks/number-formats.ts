@@ -22,6 +22,7 @@ export const numberFormats: Readonly<Record<NumberStyle, string>> = {
   years: signed("#,##0.00"),
   general: "General",
   text: "@",
+  code: "@",
 };
 
 /** A check is 1 when fine; it reads as a word. */

@@ -148,6 +148,7 @@ const emphases: Readonly<Record<Emphasis, Style>> = {
 /** Text reads from the left in a table and from the right under a site, where it stands among numbers. */
 function alignment({ kind, number, place }: ValueStyle): Style {
   if (kind === "check") return { format: checkFormat, align: "right" };
+  if (number === "code") return { format: numberFormats.code, align: "left", size: 8 };
   if (number === "text" && place !== "site") return { format: "@", align: "left", indent: 1 };
   if (number === "text") return { format: "@_)", align: "right" };
   return { format: numberFormats[number], align: place === "left" ? "left" : "right" };

@@ -45,7 +45,7 @@ const decimals: Readonly<Partial<Record<NumberStyle, number>>> = {
 
 /** Characters that a value takes as shown, with the brackets of a negative. */
 export function valueWidth(value: CellValue, number: NumberStyle): number {
-  if (value === null) return 0;
+  if (value === null || number === "code") return 0;
   if (typeof value !== "number") return textWidth(String(value)) + 2;
   if (number === "date") return 11.5;
   if (number === "difficulty") return 10.5;
@@ -84,6 +84,7 @@ export const usualWidths: Readonly<Record<NumberStyle, number>> = {
   years: 9,
   general: 12,
   text: 14,
+  code: 0,
 };
 
 /** Points of a column of that many characters: 7 pixels each and 5 of padding, at 96 pixels an inch. */
