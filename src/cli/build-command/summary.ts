@@ -1,5 +1,5 @@
-import { PATH_WORDS } from "../../comparison/site-table-columns.js";
-import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
+import { PATH_WORDS } from "../../comparison/summary/site-table-columns.js";
+import { ROBUST_LEAD_USD_PER_W } from "../../comparison/summary/robust-lead.js";
 import { inWords } from "../../economics/number-words.js";
 import type { SiteResult, ThreePaths } from "../../economics/index.js";
 import type { Inputs } from "../input/inputs.js";

@@ -1,7 +1,7 @@
 import { subjectKey, type Role } from "../../sheet/roles.js";
 import { choiceOf, inputOf, siteInputOf, siteNames } from "../../comparison/roles.js";
 import type { ComparisonDetails } from "../../comparison/index.js";
-import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
+import { ALL_SITES } from "../../comparison/cash-flow/cash-flow-sheet.js";
 import type { Assumptions, Case, Market, Site } from "../../economics/index.js";
 import { assumptionFields, marketFields, siteFields } from "../../economics/fields.js";
 import type { FileCell } from "../input/workbook-file.js";

@@ -1,4 +1,4 @@
-import { ALL_SITES } from "../../comparison/cash-flow-sheet.js";
+import { ALL_SITES } from "../../comparison/cash-flow/cash-flow-sheet.js";
 import { choiceOf, inputOf, siteInputOf, siteNames } from "../../comparison/roles.js";
 import { quartersOf } from "../../economics/index.js";
 import { addressOfCell } from "../../formula/address.js";

@@ -1,4 +1,4 @@
-import { ROBUST_LEAD_USD_PER_W } from "../../comparison/robust-lead.js";
+import { ROBUST_LEAD_USD_PER_W } from "../../comparison/summary/robust-lead.js";
 import { paths, pathTitle, type Path } from "../../economics/paths.js";
 import { orDash, usdPerW } from "../base/numerals.js";
 import { More } from "../base/parts/more.js";

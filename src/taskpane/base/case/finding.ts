@@ -1,4 +1,4 @@
-import { ROBUST_LEAD_USD_PER_W } from "../../../comparison/robust-lead.js";
+import { ROBUST_LEAD_USD_PER_W } from "../../../comparison/summary/robust-lead.js";
 import { pathRow, pathRows } from "../../../economics/paths.js";
 import { counted, listed, plain, usdPerW } from "../numerals.js";
 import type { SiteRow } from "./evaluation.js";
