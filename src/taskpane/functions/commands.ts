@@ -2,10 +2,8 @@ import { saying, type FeatureStore } from "../base/ports/store.js";
 import type { World } from "../base/ports/world.js";
 import type { ScreenProps } from "../base/screen.js";
 import { gallery } from "./gallery-on-demand.js";
+import { searchId } from "./search-id.js";
 import type { FunctionsAction, FunctionsSlice } from "./state.js";
-
-/** The id of the search field: focus moves there. */
-export const searchId = "function-search";
 
 export type FunctionCommands = ReturnType<typeof functionCommands>;
 export type FunctionsScreen = ScreenProps<FunctionsSlice, FunctionsAction, FunctionCommands>;

@@ -1,0 +1,2 @@
+/** The id of the field that searches functions: focus moves there. */
+export const searchId = "function-search";
