@@ -59,7 +59,7 @@ const functionsBundle = (mode, address) => ({
         {
           from: here("assets"),
           to: "assets",
-          globOptions: { ignore: ["**/*.svg", "**/draw-icons.js"] },
+          globOptions: { ignore: ["**/*.svg", "**/draw-icons.js", "**/examples/**", "**/pictures/**"] },
         },
       ],
     }),

@@ -5,7 +5,9 @@ import { describe, expect, test } from "vitest";
 
 /** Who may import whom, and who may name what: the walls of the architecture, read from the files themselves. */
 const src = new URL("../src", import.meta.url).pathname;
-const everything = "economics formula sites sheet comparison readers writers excel market functions taskpane cli".split(" ");
+const everything = "economics formula sites sheet comparison readers writers excel market functions taskpane cli".split(
+  " ",
+);
 const walls: Record<string, readonly string[]> = {
   economics: [],
   formula: [],

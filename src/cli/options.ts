@@ -32,9 +32,9 @@ const shortForms: ReadonlyMap<string, string> = new Map([
   ["-f", "--force"],
 ]);
 
-const parserOptions = Object.fromEntries([
-  ...withValue.map((name) => [name, { type: "string" as const, multiple: true }]),
-  ...bare.map((name) => [name, { type: "boolean" as const, multiple: true }]),
+const parserOptions = Object.fromEntries<{ readonly type: "string" | "boolean"; readonly multiple: true }>([
+  ...withValue.map((name) => [name, { type: "string" as const, multiple: true as const }] as const),
+  ...bare.map((name) => [name, { type: "boolean" as const, multiple: true as const }] as const),
 ]);
 
 /** @throws Stop (usage) naming what is wrong and what was probably meant. */

@@ -60,7 +60,7 @@ export const detailFields = [...textDetails, ...numberDetails, ...listDetails, "
 export function readDetails(from: Entries): ReadDetails {
   const lists = listDetails.flatMap((field) => {
     const list: unknown = from[field];
-    return Array.isArray(list) ? [[field, list.map((one: unknown) => (isText(one) ? one : null))]] : [];
+    return Array.isArray(list) ? [[field, list.map((one: unknown) => (isText(one) ? one : null))] as const] : [];
   });
   const { sources, scenarios } = from;
   return {

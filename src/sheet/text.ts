@@ -62,7 +62,7 @@ function besides(sheet: LaidOutSheet, names: ReadonlyMap<string, string>): strin
   );
   const highlights = sheet.highlights.map(
     ({ area, formula, style }) =>
-      `${style} ${addressOf(area)} where ${a1(withSheetNames(formula, names), area.row, area.column)}`,
+      `${String(style)} ${addressOf(area)} where ${a1(withSheetNames(formula, names), area.row, area.column)}`,
   );
   const charts = sheet.charts.map((chart) => `chart ${chart.id} at ${addressOf(chart.area)} "${chart.titleText}"`);
   const tables = sheet.tables.map(({ name, area }) => `table ${name} ${addressOf(area)}`);

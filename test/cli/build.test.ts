@@ -108,7 +108,7 @@ describe("2,000 sites", () => {
     1.03,
   ]);
   const table = [header, ...rows];
-  put("many.csv", csvOf(table as (string | number)[][]));
+  put("many.csv", csvOf(table));
 
   test("are worked out as JSON", async () => {
     const { code, stdout } = await run("build", "many.csv", "--json");
@@ -129,7 +129,7 @@ describe("2,000 sites", () => {
 
 describe("every messy table gives results or says why not", () => {
   test.each(messyTables)("$id", async ({ id, table, refusals = [] }) => {
-    const read = readSites(table as never);
+    const read = readSites(table);
     const name = put(`${id}.csv`, csvOf(table));
     const { code, stdout, stderr } = await run("build", name, "--json");
     const sentences = read.problems.filter(({ severity }) => severity === "refusal").map(({ message }) => message);

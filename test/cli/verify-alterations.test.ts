@@ -7,7 +7,7 @@ import { ourSheets } from "../../src/cli/verify-command/our-sheets.js";
 import { altered, built, cellsOf, sheetsOf, small, verdict, type Place } from "./workbooks.js";
 
 /** One digit of one cell, drawn at random: an input, a formula, a result, a number that no formula makes. */
-const sheets = await sheetsOf(await built(small));
+const sheets = sheetsOf(await built(small));
 const [ours] = ourSheets(sheets);
 const inputs = new Map(inputCells(readAsBuilt(ours!), ours!).map((input) => [input.cell, input]));
 const nameOf = ({ sheet, row, column }: Place): string => `${sheet}!${addressOfCell(row, column)}`;

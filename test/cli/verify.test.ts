@@ -154,9 +154,9 @@ describe("what verify says of a file, and with which exit code", () => {
 describe("whose sheets are whose", () => {
   test("renamed sheets, users' sheets between them, a second comparison beside the first", async () => {
     const one = { ...small, sites: small.sites.slice(0, 1) };
-    const first = await sheetsOf(file);
-    const second = await sheetsOf(await built(one, {}, (name) => `${name} (2)`));
-    const odd = await sheetsOf(await built(one, {}, (name) => `Bob's "${name}"`.replace(/["]/g, "_")));
+    const first = sheetsOf(file);
+    const second = sheetsOf(await built(one, {}, (name) => `${name} (2)`));
+    const odd = sheetsOf(await built(one, {}, (name) => `Bob's "${name}"`.replace(/["]/g, "_")));
     const own: FileSheet = {
       name: "Notes",
       rows: 1,
@@ -180,12 +180,12 @@ describe("whose sheets are whose", () => {
   });
 
   test("a missing sheet is said", async () => {
-    const rest = (await sheetsOf(file)).filter(({ name }) => name !== "Price points");
+    const rest = sheetsOf(file).filter(({ name }) => name !== "Price points");
     expect(ourSheets(rest)[0]!.missing).toEqual(["Price points"]);
   });
 
   test("rows inserted into Checks, another version: nothing is claimed", async () => {
-    const sheets = await sheetsOf(file);
+    const sheets = sheetsOf(file);
     const inserted = sheets.map((sheet) =>
       sheet.name !== "Checks"
         ? sheet
@@ -201,7 +201,7 @@ describe("whose sheets are whose", () => {
   });
 
   test("a sorted table of sites is still the same table", async () => {
-    const sheets = await sheetsOf(file);
+    const sheets = sheetsOf(file);
     const turned = sheets.map((sheet) =>
       sheet.name !== "Comparison"
         ? sheet
@@ -227,7 +227,7 @@ test("a workbook as the pane builds it: sites as read, a live market, a preset, 
     { exitCapRate: 0.0725 },
     presetOverrides("Retrofit"),
   );
-  const sheets = await sheetsOf(
+  const sheets = sheetsOf(
     await built(input, {
       owners: sites.map(({ owner }) => owner),
       statuses: sites.map(({ status }) => status),
@@ -257,7 +257,7 @@ describe("scenarios beside the workbook", () => {
   ];
 
   test("are read back, and their solved values compared", async () => {
-    const sheets = await sheetsOf(await built(small, { scenarios }));
+    const sheets = sheetsOf(await built(small, { scenarios }));
     expect(verdict(sheets)).toMatchObject({ changed: [], findings: [] });
     const plan = layout(planComparison(small, { scenarios, pricePoints: 5 }));
     const { row, column } = plan.sheets[0]!.places.scenario1!;
@@ -309,7 +309,7 @@ describe("after LibreOffice has opened, recalculated and saved the file", { time
   }, 180_000);
 
   test.each(changes.map(([what, cells], i) => [what, cells, i] as const))("%s: it follows", async (_, cells, i) => {
-    const { changed, findings, notRecalculated, notCompared } = verdict(await sheetsOf(saved[i]!));
+    const { changed, findings, notRecalculated, notCompared } = verdict(sheetsOf(saved[i]!));
     expect(findings).toEqual([]);
     expect(changed.map(({ cell }) => cell).sort()).toEqual(
       cells.map(([sheet, address]) => `${sheet}!${address}`).sort(),
@@ -320,7 +320,7 @@ describe("after LibreOffice has opened, recalculated and saved the file", { time
 
   test("a random case, whose numbers have more digits than LibreOffice writes, and one with a curve: unchanged", async () => {
     for (const bytes of [saved[changes.length]!, saved[changes.length + 1]!]) {
-      expect(verdict(await sheetsOf(bytes))).toMatchObject({ changed: [], findings: [], notCompared: null });
+      expect(verdict(sheetsOf(bytes))).toMatchObject({ changed: [], findings: [], notCompared: null });
     }
   });
 

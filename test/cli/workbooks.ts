@@ -29,7 +29,7 @@ export function built(
   return toXlsx({ ...laidOut, sheets: laidOut.sheets.map((sheet) => ({ ...sheet, name: rename(sheet.name) })) });
 }
 
-export const sheetsOf = (file: Uint8Array): Promise<FileSheet[]> => readWorkbook(file, "test.xlsx");
+export const sheetsOf = (file: Uint8Array): FileSheet[] => readWorkbook(file, "test.xlsx");
 
 /** The verdict on the only comparison of some sheets. */
 export function verdict(sheets: readonly FileSheet[]): Verdict {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Line, SiteSheet, TableSheet, WorkbookPlan } from "../../src/sheet/plan.js";
+import type { Line, SiteSheet, TableSheet } from "../../src/sheet/plan.js";
 import { demoPlan } from "./demo-plan.js";
 import { brokenRules, type FastOptions } from "./fast-rules.js";
 
@@ -27,7 +27,7 @@ function broken(lines: readonly Line[], options: FastOptions = {}): string[] {
     ...{ id: "s", name: "S", form: "sites", title: "S", subtitle: "s", tab: "main", charts: [] },
     sections: [{ heading: "H", lines }],
   };
-  return brokenRules({ ...demoPlan, sheets: [sheet] } as WorkbookPlan, options);
+  return brokenRules({ ...demoPlan, sheets: [sheet] }, options);
 }
 
 describe("each rule fires", () => {

@@ -67,17 +67,17 @@ describe("a plan that cannot be laid out is refused, with line and sheet", () =>
     ["too few sites", plan(siteSheet([perSite("x", [1])])), 'Line "x" on sheet "S": 1 values in a row of 2.'],
     [
       "too few rows",
-      plan(siteSheet([series("x", [[1, 2]], { to: 2 } as never)])),
+      plan(siteSheet([series("x", [[1, 2]], { to: 2 })])),
       'Line "x" on sheet "S": 1 rows of values for 2 rows.',
     ],
     [
       "rows the wrong way round",
-      plan(siteSheet([series("x", [[1, 2]], { to: 0 } as never)])),
+      plan(siteSheet([series("x", [[1, 2]], { to: 0 })])),
       'Line "x" on sheet "S": rows run from 1 to 0.',
     ],
     [
       "total of the wrong length",
-      plan(siteSheet([series("x", [[1, 2]], { total: { formula: "sum", values: [] } } as never)])),
+      plan(siteSheet([series("x", [[1, 2]], { total: { formula: "sum", values: [] } })])),
       'Line "x" on sheet "S": the total has 0 values for 1 rows.',
     ],
     [
@@ -109,11 +109,7 @@ describe("a plan that cannot be laid out is refused, with line and sheet", () =>
       plan(siteSheet([]), siteSheet([], { id: "other", name: "s" })),
       'Sheet name "s" is used twice; Excel sees no difference in case.',
     ],
-    [
-      "name like an address",
-      plan(siteSheet([constant("x", { name: "AB12" } as never)])),
-      /"AB12" cannot name a table or cell/,
-    ],
+    ["name like an address", plan(siteSheet([constant("x", { name: "AB12" })])), /"AB12" cannot name a table or cell/],
     [
       "headers of a filter alike",
       plan(
@@ -159,7 +155,7 @@ function chart(more: object): TableSheet["charts"][number] {
   return {
     ...{ id: "c", kind: "line", title: "t", altText: "a", categories: "{point:all}", series: [one] },
     ...{ xAxis: { title: "x" }, yAxis: { title: "y" }, place: { rows: 5, columns: 3 }, ...more },
-  } as TableSheet["charts"][number];
+  };
 }
 
 describe("site sheets", () => {
@@ -193,7 +189,7 @@ describe("site sheets", () => {
           [1, 2],
           [3, 4],
         ],
-        { from: 0, to: 1 } as never,
+        { from: 0, to: 1 },
       ),
       perSite("z", [5, 6]),
     ];

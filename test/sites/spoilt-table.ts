@@ -68,13 +68,10 @@ export function written(seed: number): Written {
   const fields = [...required, ...optional.filter(() => dice.chance(0.3))];
   const comma = dice.chance(0.15);
   const numbers = fields.map((field) => numberColumn(field, truths, dice, comma));
-  const values = truths.map(
-    (truth) =>
-      ({
-        ...truth,
-        ...Object.fromEntries(optional.filter((field) => !fields.includes(field)).map((field) => [field, null])),
-      }) as { name: string } & Record<SiteNumber, number | null>,
-  );
+  const values = truths.map((truth) => ({
+    ...truth,
+    ...Object.fromEntries(optional.filter((field) => !fields.includes(field)).map((field) => [field, null])),
+  }));
   const faults: [at: number, column: Column][] = [];
   for (let n = dice.one([0, 0, 1, 1, 2]); n > 0; n--) {
     const [column, at] = [dice.one(numbers), dice.whole(0, truths.length - 1)];

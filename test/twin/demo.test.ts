@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 /** Discounts at the end of the quarter instead of its middle. */
 function withWrongFormula(): WorkbookPlan {
-  const sheets = structuredClone(demoPlan.sheets) as WorkbookPlan["sheets"];
+  const sheets = structuredClone<WorkbookPlan["sheets"]>(demoPlan.sheets);
   const mine = sheets.find((sheet) => sheet.id === "mine") as SiteSheet;
   const line = mine.sections.flatMap((section) => section.lines).find(({ id }) => id === "mineValue") as {
     formula: string;

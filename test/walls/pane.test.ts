@@ -80,7 +80,8 @@ describe("said once in the pane", () => {
     "path %s has colours and a line of its own",
     (letter) => {
       const tokens = readFileSync(join(pane, "base/styles/tokens.css"), "utf8");
-      for (const name of ["", "-text", "-tint", "-width", "-dash", "-edge"]) expect(tokens).toContain(`--${letter}${name}: `);
+      for (const name of ["", "-text", "-tint", "-width", "-dash", "-edge"])
+        expect(tokens).toContain(`--${letter}${name}: `);
       expect(readFileSync(join(pane, "base/styles/paths.css"), "utf8")).toContain(`.path-${letter} {`);
     },
   );

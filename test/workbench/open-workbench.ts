@@ -108,7 +108,7 @@ export class Workbench {
   async inExcel<Result>(body: string): Promise<Result> {
     const frame = this.page.frames().find((one) => one.url().includes("taskpane"));
     if (!frame) throw new Error("The page has no pane.");
-    return (await frame.evaluate(`Excel.run(async (context) => { ${body} })`)) as Result;
+    return await frame.evaluate(`Excel.run(async (context) => { ${body} })`);
   }
 
   async screenshot(name: string): Promise<void> {

@@ -76,8 +76,9 @@ const dateSerial = (moment: Date): number => Math.floor(moment.getTime() / dayMs
 function sourcesOf({ market, assumptions }: Given, input: Case): Record<string, string> {
   const base: Readonly<Record<string, unknown>> = { ...baseMarket, ...baseAssumptions };
   const values: Readonly<Record<string, unknown>> = { ...input.market, ...input.assumptions };
-  const from = (path: string, fields: object) => Object.keys(fields).map((name) => [name, `from ${basename(path)}`]);
-  const told: Record<string, string> = Object.fromEntries([
+  const from = (path: string, fields: object) =>
+    Object.keys(fields).map((name) => [name, `from ${basename(path)}`] as const);
+  const told = Object.fromEntries<string>([
     ...(market ? [...from(market.path, market.file.market), ...Object.entries(market.file.sources)] : []),
     ...(assumptions ? from(assumptions.path, { ...assumptions.file.market, ...assumptions.file.assumptions }) : []),
   ]);

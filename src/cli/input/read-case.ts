@@ -23,8 +23,8 @@ export function readCase(json: unknown, path: string): CaseFile {
   const market = partOf(json.market, "market", [...marketFields, "hashpriceCurve"], path);
   requireCurve(market.hashpriceCurve, path);
   return {
-    market: market as Partial<Market>,
-    assumptions: partOf(json.assumptions, "assumptions", assumptionFields, path) as Partial<Assumptions>,
+    market: market,
+    assumptions: partOf(json.assumptions, "assumptions", assumptionFields, path),
     ...readSiteList(json.sites, path),
   };
 }

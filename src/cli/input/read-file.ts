@@ -20,7 +20,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 function readingTrouble(path: string, error: unknown): Stop | unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (typeof code !== "string") return error;
-  return fileTrouble(`${path} cannot be read: ${reasons[code] ?? `${code}`}.`);
+  return fileTrouble(`${path} cannot be read: ${reasons[code] ?? code}.`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

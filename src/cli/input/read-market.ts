@@ -74,7 +74,7 @@ function readPlain({ asOf, ...fields }: Readonly<Record<string, unknown>>, path:
   inFile(path, () => checkCurve(curve));
   for (const name of marketFields) if (fields[name] != null) checked(name, fields[name], path);
   return {
-    market: Object.fromEntries(given) as Partial<Market>,
+    market: Object.fromEntries(given),
     sources: {},
     asOf: asOf === undefined || asOf === null ? null : momentOf(asOf, `${path}: asOf`, now),
   };

@@ -27,7 +27,7 @@ const FIRST_ROWS = 12;
  * All sheets of a workbook in their order, each read when a cell below its first rows is asked for.
  * @throws Stop (refused) when the file is no .xlsx workbook, and from a sheet that is damaged or too large.
  */
-export async function readWorkbook(bytes: Uint8Array, path: string): Promise<FileSheet[]> {
+export function readWorkbook(bytes: Uint8Array, path: string): FileSheet[] {
   return openWorkbook(bytes, path, comparisons).sheets.map((sheet) => lazySheet(sheet, path));
 }
 

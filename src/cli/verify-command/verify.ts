@@ -15,7 +15,7 @@ export async function verify(line: CommandLine, terminal: Terminal): Promise<num
   if (path === undefined) throw usage("verify needs a workbook: three-paths verify comparison.xlsx.");
   if (another !== undefined) throw usage("verify takes one workbook.");
   terminal.progress(`Reading ${path}`);
-  const sets = ourSheets(await readWorkbook(await readBytes(path), path));
+  const sets = ourSheets(readWorkbook(await readBytes(path), path));
   if (sets.length === 0) throw refused(`${path} holds no comparison that Three Paths has built.`);
   const codes = sets.map((ours) => {
     terminal.progress("Recomputing");

@@ -86,7 +86,7 @@ function queueBuild(context: Excel.RequestContext, job: BuildJob, progress: Prog
   });
   for (const { sheet } of job.sheets) writeCharts(sheet, sheets, job.nameOf);
   writeNames(workbook, job);
-  workbook.settings.add(RECORD_KEY, job.record as unknown as object);
+  workbook.settings.add(RECORD_KEY, job.record);
   const [first] = sheets.values();
   first?.activate();
   if (job.sheets[0]?.old === null) first?.getRange("A1").select();

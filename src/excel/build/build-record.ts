@@ -78,7 +78,10 @@ export function readRecord(stored: unknown): BuildRecord | null {
     typeof record.buildId === "string" &&
     Array.isArray(record.sheets) &&
     Array.isArray(record.names) &&
-    record.sheets.every((sheet) => typeof sheet.id === "string" && Array.isArray(sheet.inputs) && isArea(sheet.area));
+    record.sheets.every(
+      (sheet: Readonly<Record<string, unknown>>) =>
+        typeof sheet.id === "string" && Array.isArray(sheet.inputs) && isArea(sheet.area as Partial<Area>),
+    );
   return looksRight ? (record as BuildRecord) : null;
 }
 

@@ -84,5 +84,5 @@ function undoTables(sheet: Excel.Worksheet, job: SheetJob, present: readonly str
 function undoRecord({ settings }: Excel.Workbook, before: BookState, now: BookState): void {
   if (JSON.stringify(before.record) === JSON.stringify(now.record)) return;
   if (before.record === null) settings.getItem(RECORD_KEY).delete();
-  else settings.add(RECORD_KEY, before.record as object);
+  else settings.add(RECORD_KEY, before.record);
 }

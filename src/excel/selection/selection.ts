@@ -80,7 +80,7 @@ function cellsOf(used: Excel.Range, selected: Excel.Range, extended: boolean): S
     address,
     sheetName: selected.worksheet.name,
     values: used.values as SelectedCells["values"],
-    valueTypes: used.valueTypes as SelectedCells["valueTypes"],
+    valueTypes: used.valueTypes,
     texts: used.text,
     rowOffset: row,
     columnOffset: column,

@@ -28,7 +28,7 @@ export function splitColumns(table: TablePlan, widths: readonly number[]): Split
     );
   const repeat = { from: 0, to: named };
   const repeated = columnsInPoints(widths, 0, named);
-  const pages: { from: number; to: number }[] = [{ from: 0, to: (groups[0]?.to ?? last) as number }];
+  const pages: { from: number; to: number }[] = [{ from: 0, to: groups[0]?.to ?? last }];
   groups.slice(1).forEach(({ to }) => {
     const open = pages[pages.length - 1] as { from: number; to: number };
     const used = open.from === 0 ? 0 : repeated;

@@ -42,11 +42,11 @@ export const buildCommands = (store: Store, world: BuildWorld) => ({
 
 async function run(store: Store, world: BuildWorld, replace?: Replace): Promise<void> {
   const { case: input } = store.derived();
-  if (!input) return void store.send({ type: "step", step: "assumptions" });
+  if (!input) return store.send({ type: "step", step: "assumptions" });
   try {
     if (!replace) {
       const earlier = await lookForEarlier(store, world);
-      if (earlier) return void store.send({ type: "build asks", earlier });
+      if (earlier) return store.send({ type: "build asks", earlier });
     }
     await writeComparison(store, world, input, replace);
   } catch (error) {

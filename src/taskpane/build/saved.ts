@@ -10,12 +10,14 @@ export function savedBuild(thing: unknown): BuildState {
   const { status, report, built } = (thing ?? {}) as Saved;
   const { sheets, notes } = (report ?? {}) as Saved;
   const { finding, sites, key, checksFine } = (built ?? {}) as Saved;
-  const named = Array.isArray(sheets) ? sheets.filter(({ id, name }) => isText(id) && isText(name)) : [];
+  const named = (Array.isArray(sheets) ? (sheets as readonly Saved[]) : []).flatMap(({ id, name, rebuilt }) =>
+    isText(id) && isText(name) ? [{ id, name, rebuilt: rebuilt === true }] : [],
+  );
   if (status !== "done" || named.length === 0 || !isText(finding) || !isText(key)) return firstBuild;
   return {
     status,
     report: {
-      sheets: named.map(({ id, name, rebuilt }) => ({ id, name, rebuilt: rebuilt === true })),
+      sheets: named,
       names: [],
       kept: [],
       lost: [],

@@ -45,8 +45,12 @@ function argumentsFor(about: FunctionMetadata, inputs: readonly CellInput[]): un
 
 const asMatrix = (input: CellInput): unknown => (input === null || Array.isArray(input) ? input : [[input]]);
 
+const isMatrix = (input: CellInput): input is Exclude<CellInput, CellScalar | null> => Array.isArray(input);
+
 function unwrapped(input: CellInput): unknown {
-  return Array.isArray(input) && input.length === 1 && input[0].length === 1 ? input[0][0] : input;
+  if (!isMatrix(input)) return input;
+  const [row, second] = input;
+  return row?.length === 1 && second === undefined ? row[0] : input;
 }
 
 function asAnswer(name: string, result: unknown): Answer {

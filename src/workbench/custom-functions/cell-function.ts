@@ -33,7 +33,7 @@ export class CellFunction extends BaseFunction {
     const inputs = objects.map(read);
     // An error in an argument is the answer, as in Excel.
     const passedOn = inputs.find((input) => input instanceof ErrorValueObject);
-    if (passedOn) return passedOn as ErrorValueObject;
+    if (passedOn) return passedOn;
     const result = answer(this.about, this.associated, inputs as CellInput[]);
     if (result.kind === "error")
       this.sentences.set({ sheet: this.subUnitId ?? "", row: this.row, column: this.column }, result);
@@ -49,13 +49,13 @@ function read(object: BaseValueObject): Read {
     .getArrayValue()
     .map((row) => row.map((cell) => (cell ? readScalar(cell) : null)));
   const error = rows.flat().find((cell) => cell instanceof ErrorValueObject);
-  return (error as ErrorValueObject | undefined) ?? (rows as (CellScalar | null)[][]);
+  return error ?? (rows as (CellScalar | null)[][]);
 }
 
 function readScalar(object: BaseValueObject): CellScalar | null | ErrorValueObject {
   if (object.isNull()) return null;
   if (object.isError()) return object as ErrorValueObject;
-  return object.getValue() as CellScalar;
+  return object.getValue();
 }
 
 function write(result: Answer): BaseValueObject {

@@ -24,6 +24,8 @@ export function dressGrid(grid: Grid): void {
     known.set(colour, drawn);
     return drawn;
   };
+  // The same calls of a workbook come too late for the first drawing.
+  /* eslint-disable @typescript-eslint/no-deprecated */
   grid.api.customizeColumnHeader({ headerStyle: { ...header, size: 22 } });
   grid.api.customizeRowHeader({ headerStyle: { ...header, size: 40 } });
 }

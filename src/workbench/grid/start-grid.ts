@@ -48,7 +48,7 @@ export function startGrid(containerId: string, dark: boolean, workbook: Partial<
       [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, conditionalFormattingWords, progressWords),
     },
   });
-  for (const [plugin, options] of pluginsOf(containerId)) univer.registerPlugin(plugin, options as never);
+  for (const [plugin, options] of pluginsOf(containerId)) univer.registerPlugin(plugin, options);
   univer.__getInjector().get(engine.IFunctionService).registerExecutors(teachOptionalParameters(engine));
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);

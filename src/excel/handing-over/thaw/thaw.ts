@@ -1,4 +1,3 @@
-import type { CellValue } from "../../../sheet/plan.js";
 import { requireExcel } from "../../workbook/requirements.js";
 import { ExcelRefusal } from "../../workbook/sentences.js";
 import { inOneUndoStep, runOptions } from "../../workbook/undo-step.js";
@@ -80,7 +79,7 @@ function restoring(restored: readonly Restored[]): CellBlock[] {
       ...entry.place,
       sheetId,
       formula: entry.formula,
-      value: (values[0]?.[0] ?? "") as CellValue,
+      value: values[0]?.[0] ?? "",
       numberFormat: formats[0]?.[0] ?? "General",
     }));
     const spilled = all

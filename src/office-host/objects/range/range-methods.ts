@@ -1,6 +1,6 @@
 import { intersection, isWholeColumns, isWholeRows, parseArea, splitSheet } from "../../grid/a1.js";
 import { type Area, type GridHost, HostError } from "../../grid/host.js";
-import { type Handle, isHandle, selfOf } from "../../kind.js";
+import { isHandle, selfOf } from "../../kind.js";
 import { copyHyperlinks } from "./hyperlinks.js";
 import { rangeKind, type RangeSelf } from "./range.js";
 import { sheetByName } from "../sheet/sheet-info.js";
@@ -91,7 +91,7 @@ export async function copyInto(to: RangeSelf, source: unknown, type: unknown, ho
 
 /** An argument that may be a Range or an address on the given sheet. */
 export async function rangeOrAddress(value: unknown, sheet: string, host: GridHost): Promise<RangeSelf> {
-  if (isHandle(value)) return selfOf(rangeKind, value as Handle);
+  if (isHandle(value)) return selfOf(rangeKind, value);
   const name = splitSheet(String(value)).sheet;
   const own = name === "" ? sheet : (await sheetByName(host, name)).id;
   return { sheet: own, area: parseArea(String(value), host.limits()) };

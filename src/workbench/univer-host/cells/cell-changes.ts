@@ -1,4 +1,4 @@
-import type { IBorderData, ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/preset-sheets-core";
 
 type Cells = Record<number, Record<number, ICellData>>;
@@ -48,7 +48,7 @@ export class CellChanges {
   /** Cells of an area share their style objects, so most mergers have been made before. */
   private mergedStyle(before: IStyleData, change: IStyleData): IStyleData {
     let known = this.styles.get(before);
-    if (!known) this.styles.set(before, (known = new Map()));
+    if (!known) this.styles.set(before, (known = new Map<IStyleData, IStyleData>()));
     let style = known.get(change);
     if (!style) known.set(change, (style = mergeStyles(before, change)));
     return style;
@@ -56,7 +56,7 @@ export class CellChanges {
 }
 
 export function mergeStyles(before: IStyleData, change: IStyleData): IStyleData {
-  const borders = before.bd && change.bd ? { bd: { ...before.bd, ...change.bd } as IBorderData } : {};
+  const borders = before.bd && change.bd ? { bd: { ...before.bd, ...change.bd } } : {};
   return { ...before, ...change, ...borders };
 }
 

@@ -37,7 +37,7 @@ const rewriting = new Set(
     RemoveSheetCommand,
     SetDefinedNameCommand,
     SetWorksheetNameCommand,
-  ].map(({ id }) => id),
+  ].map(({ id }: { readonly id: string }) => id),
 );
 
 /**

@@ -24,7 +24,7 @@ export function conditionalFormatOperations(book: Book): ConditionalFormatOperat
   let lastId = 0;
   const model = book.injector.get(ConditionalFormattingRuleModel);
   const rules = (sheet: string): readonly FormulaRule[] =>
-    ((model.getSubunitRules(book.unitId, sheet) ?? []) as IConditionFormattingRule[]).filter(isFormulaRule);
+    (model.getSubunitRules(book.unitId, sheet) ?? []).filter(isFormulaRule);
   return {
     conditionalFormats: (sheet) => rules(sheet).map(fromUniver),
     addConditionalFormat: (sheet, format) => {

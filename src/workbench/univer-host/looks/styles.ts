@@ -31,7 +31,7 @@ export function toStyle(change: Partial<CellFormat>): IStyleData {
     ...(change.topBorder === undefined ? {} : { t: borderOf(change.topBorder) }),
     ...(change.bottomBorder === undefined ? {} : { b: borderOf(change.bottomBorder) }),
   };
-  if (Object.keys(borders).length > 0) style.bd = borders as NonNullable<IStyleData["bd"]>;
+  if (Object.keys(borders).length > 0) style.bd = borders;
   return style as IStyleData;
 }
 

@@ -61,7 +61,7 @@ export const allValidations = (book: Book, sheet: string): readonly { area: Area
   );
 
 const rulesOf = (book: Book, sheet: string): readonly ISheetDataValidationRule[] =>
-  book.injector.get(DataValidationModel).getRules(book.unitId, sheet) as ISheetDataValidationRule[];
+  book.injector.get(DataValidationModel).getRules(book.unitId, sheet);
 
 const overlaps = (rule: ISheetDataValidationRule, area: Area): boolean =>
   rule.ranges.some((range: IRange) => intersection(toArea(range), area) !== null);
@@ -101,7 +101,8 @@ function fromUniver(rule: ISheetDataValidationRule): Validation {
 
 function ruleFrom(rule: ISheetDataValidationRule): ValidationRule {
   const formula1 = rule.formula1 ?? "";
-  const type = (Object.keys(types) as (keyof typeof types)[]).find((name) => types[name] === rule.type) ?? "custom";
+  const type =
+    (Object.keys(types) as (keyof typeof types)[]).find((name) => String(types[name]) === rule.type) ?? "custom";
   if (type === "list") return { type, source: formula1 };
   if (type === "custom") return { type, formula: formula1 };
   const operator = Object.keys(operators).find((name) => operators[name] === rule.operator) ?? "Between";
