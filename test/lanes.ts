@@ -9,7 +9,7 @@ const heavy = /\bCHROMIUM\b|\bSOFFICE\b|["/]dist\/|"dist"|bundle\.mjs|from "webp
 
 /** Needs none of them, and still takes many seconds: laws over thousands of cases, every altered digit, whole bundles. */
 const long = [
-  ...["test/cli/verify-alterations.test.ts", "test/sites/fuzz.test.ts", "test/sites/cost.test.ts"],
+  ...["test/verify/alterations.test.ts", "test/sites/fuzz.test.ts", "test/sites/cost.test.ts"],
   ...["test/build/functions-bundle.test.ts", "test/functions/fuzz.test.ts", "test/functions/metadata.test.ts"],
 ];
 

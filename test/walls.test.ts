@@ -5,22 +5,22 @@ import { describe, expect, test } from "vitest";
 
 /** Who may import whom, and who may name what: the walls of the architecture, read from the files themselves. */
 const src = new URL("../src", import.meta.url).pathname;
-const everything = "economics formula sites sheet comparison readers writers excel market functions taskpane cli".split(
-  " ",
-);
+const everything =
+  "economics formula sites sheet comparison verify readers writers excel market functions taskpane cli".split(" ");
 const walls: Record<string, readonly string[]> = {
   economics: [],
   formula: [],
   sheet: ["formula"],
   sites: ["economics", "formula"],
   comparison: ["economics", "formula", "sheet", "sites"],
+  verify: ["economics", "formula", "sheet", "sites", "comparison"],
   readers: ["formula"],
   writers: ["formula", "sheet"],
-  excel: ["formula", "sheet"],
+  excel: ["formula", "sheet", "verify"],
   market: ["economics"],
   functions: ["economics", "formula", "sites"],
   taskpane: everything.filter((room) => !["cli", "taskpane"].includes(room)),
-  cli: ["economics", "formula", "sites", "sheet", "comparison", "readers", "writers"],
+  cli: ["economics", "formula", "sites", "sheet", "comparison", "verify", "readers", "writers"],
   "office-host": [],
   workbench: [...everything, "office-host"],
 };

@@ -36,6 +36,8 @@ Exit codes
   3    a file cannot be read or written
   4    verify: inputs have changed since the workbook was built
   5    verify: numbers do not follow from the inputs
+  6    verify: an input is outside its range, so nothing follows from it
+  7    verify: another version built it; only its inputs were compared
   130  interrupted
 `
   .trim()

@@ -8,6 +8,8 @@ export const exitCodes = {
   file: 3,
   inputsChanged: 4,
   numbersDoNotFollow: 5,
+  inputRefused: 6,
+  notCompared: 7,
   interrupted: 130,
 } as const;
 

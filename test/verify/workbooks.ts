@@ -3,9 +3,8 @@ import { planComparison, type ComparisonDetails } from "../../src/comparison/ind
 import type { Case } from "../../src/economics/index.js";
 import { layout } from "../../src/sheet/layout.js";
 import { toXlsx } from "../../src/writers/to-xlsx.js";
-import { readWorkbook, type FileCell, type FileSheet } from "../../src/cli/input/workbook-file.js";
-import { ourSheets } from "../../src/cli/verify-command/our-sheets.js";
-import { verdictOf, type Verdict } from "../../src/cli/verify-command/verdict.js";
+import { readWorkbook, type FileCell } from "../../src/cli/input/workbook-file.js";
+import { verifyBook, type BookSheet, type Verdict } from "../../src/verify/index.js";
 
 export const worked: Case = JSON.parse(
   readFileSync(new URL("../cases/worked-case.json", import.meta.url), "utf8"),
@@ -13,7 +12,7 @@ export const worked: Case = JSON.parse(
 
 /** Three sites over five years: everything that a comparison has, in a tenth of the cells. */
 export const small: Case = { ...worked, market: { ...worked.market, horizonYears: 5 } };
-const fewPoints: ComparisonDetails = {
+export const fewPoints: ComparisonDetails = {
   pricePoints: 5,
   builtAt: "2025-11-17T14:05:00.000Z",
   owners: ["Us", null, "Them"],
@@ -29,13 +28,13 @@ export function built(
   return toXlsx({ ...laidOut, sheets: laidOut.sheets.map((sheet) => ({ ...sheet, name: rename(sheet.name) })) });
 }
 
-export const sheetsOf = (file: Uint8Array): FileSheet[] => readWorkbook(file, "test.xlsx");
+export const sheetsOf = (file: Uint8Array): BookSheet[] => readWorkbook(file, "test.xlsx");
 
 /** The verdict on the only comparison of some sheets. */
-export function verdict(sheets: readonly FileSheet[]): Verdict {
-  const sets = ourSheets(sheets);
-  if (sets.length !== 1) throw new Error(`${sets.length} comparisons, not one.`);
-  return verdictOf(sets[0]!);
+export function verdict(sheets: readonly BookSheet[]): Verdict {
+  const [first, ...more] = verifyBook(sheets);
+  if (!first || more.length > 0) throw new Error(`${more.length + (first ? 1 : 0)} comparisons, not one.`);
+  return first;
 }
 
 export interface Place {
@@ -46,10 +45,10 @@ export interface Place {
 
 /** The same sheets with one cell changed. */
 export const altered = (
-  sheets: readonly FileSheet[],
+  sheets: readonly BookSheet[],
   { sheet, row, column }: Place,
   change: Partial<FileCell>,
-): FileSheet[] =>
+): BookSheet[] =>
   sheets.map((each) =>
     each.name !== sheet
       ? each
@@ -63,7 +62,7 @@ export const altered = (
   );
 
 /** Every cell of some sheets that holds anything. */
-export function* cellsOf(sheets: readonly FileSheet[]): Generator<Place & { readonly cell: FileCell }> {
+export function* cellsOf(sheets: readonly BookSheet[]): Generator<Place & { readonly cell: FileCell }> {
   for (const { name, rows, columns, cellAt } of sheets)
     for (let row = 0; row < rows; row++)
       for (let column = 0; column < columns; column++) {

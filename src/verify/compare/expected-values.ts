@@ -1,4 +1,3 @@
-import { type Role } from "../../sheet/roles.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../sheet/grid.js";
 import type { CellValue } from "../../sheet/plan.js";
 import type { ValueAt } from "./findings.js";
@@ -7,16 +6,12 @@ import type { ValueAt } from "./findings.js";
  * What each cell must hold. Numbers that no formula makes, solved values among them, are those of the inputs as built;
  * results of formulas are those of the inputs as they stand.
  */
-export function expectedValues(
-  now: LaidOutWorkbook,
-  special: (region: Region) => CellValue | undefined,
-  unknown: (role: Role | undefined) => boolean,
-): ValueAt {
+export function expectedValues(now: LaidOutWorkbook, special: (region: Region) => CellValue | undefined): ValueAt {
   const regions = new Map(now.sheets.flatMap((sheet) => sheet.regions.map((region) => [keyOf(sheet, region), region])));
   const orders = new Map(now.sheets.map((sheet) => [sheet.id, siteRows(sheet)]));
   return (sheet, region, row, column) => {
     const { content, role } = region;
-    if (unknown(role) || role?.kind === "built" || role?.kind === "record") return undefined;
+    if (role?.kind === "record") return undefined;
     if ("values" in content) return literalAt(region, row, column);
     const own = special(region);
     if (own !== undefined) return own;
@@ -31,10 +26,10 @@ export function expectedValues(
 
 const keyOf = (sheet: LaidOutSheet, { id, row, column }: Region): string => `${sheet.id}|${id ?? `${row},${column}`}`;
 
-/** A number counts anywhere; words only in a line or column of their own, where formulas may look them up. */
-function literalAt({ content, id }: Region, row: number, column: number): CellValue | undefined {
+/** A number counts anywhere; words are their reader's: but those of an input as built, which say what stood there. */
+function literalAt({ content, role }: Region, row: number, column: number): CellValue | undefined {
   const value = "values" in content ? (content.values[row]?.[column] ?? null) : null;
-  return typeof value === "number" || id !== undefined ? value : undefined;
+  return typeof value === "number" || role?.kind === "built" ? value : undefined;
 }
 
 const known = new WeakMap<LaidOutSheet, ReadonlyMap<number, readonly CellValue[]>>();
