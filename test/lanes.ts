@@ -5,11 +5,16 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What shows that a file builds, reads a build, or starts a browser or LibreOffice. */
-const heavy = /\bCHROMIUM\b|\bSOFFICE\b|["/]dist\/|"dist"|bundle\.mjs|from "webpack"|npm", \["/;
+const heavy = /\bCHROMIUM\b|\bSOFFICE\b|"soffice"|["/]dist\/|"dist"|bundle\.mjs|from "webpack"|npm", \["/;
 
 /** Needs none of them, and still takes many seconds: laws over thousands of cases, every altered digit, whole bundles. */
 const long = [
-  ...["test/verify/alterations.test.ts", "test/sites/fuzz.test.ts", "test/sites/cost.test.ts"],
+  ...[
+    "test/verify/alterations.test.ts",
+    "test/verify/wording.test.ts",
+    "test/sites/fuzz.test.ts",
+    "test/sites/cost.test.ts",
+  ],
   ...["test/build/functions-bundle.test.ts", "test/functions/fuzz.test.ts", "test/functions/metadata.test.ts"],
 ];
 

@@ -35,6 +35,13 @@ export async function resaved(workbooks: readonly Uint8Array[]): Promise<Uint8Ar
   return (await Promise.all(parts)).flat();
 }
 
+/** The same by a LibreOffice of another locale, "de-DE": what it writes into words has that locale's separators. */
+export function resavedUnder(locale: string, workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const lane = localLanes.get(locale) ?? { last: Promise.resolve(), locale };
+  localLanes.set(locale, lane);
+  return resavedIn(lane, workbooks);
+}
+
 async function resavedIn(lane: Lane, workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> {
   if (workbooks.length === 0) return [];
   return inOwnFolder(async (folder) => {
@@ -79,8 +86,11 @@ async function convert(lane: Lane, folder: string, workbooks: readonly Uint8Arra
 /** A profile serves one LibreOffice at a time, so whatever uses it waits for its turn. */
 interface Lane {
   profile?: string;
+  readonly locale?: string;
   last: Promise<unknown>;
 }
+
+const localLanes = new Map<string, Lane>();
 
 const lanes = [{ last: Promise.resolve() }, { last: Promise.resolve() }] as const satisfies readonly Lane[];
 
@@ -89,14 +99,15 @@ function profile(lane: Lane): string {
   if (lane.profile !== undefined) return lane.profile;
   const folder = mkdtempSync(join(tmpdir(), "three-paths-office-profile-"));
   mkdirSync(join(folder, "user"));
-  writeFileSync(join(folder, "user", "registrymodifications.xcu"), alwaysRecalculate);
+  writeFileSync(join(folder, "user", "registrymodifications.xcu"), settings(lane));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return (lane.profile = folder);
 }
 
-const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+const settings = ({ locale }: Lane): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+${locale === undefined ? "" : `<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>`}
 </oor:items>`;
 
 function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {

@@ -36,6 +36,8 @@ export function likeness(a: Marks, b: Marks): number {
 
 /** Enough to pair lines that nothing else pairs, too little to part others. */
 const REWORDED = 0.01;
+/** A line that was emptied where it stood. */
+const EMPTIED = 0.001;
 /** More pairs than a sheet of 200 sites has in its longest table. */
 const MOST_PAIRS = 4e6;
 
@@ -65,7 +67,7 @@ function inOrder(plan: readonly Marks[], sheet: readonly Marks[]): LineMap {
 }
 
 function scoreOf(a: Marks, b: Marks): number {
-  if (a.size === 0 || b.size === 0) return a.size === b.size ? REWORDED : 0;
+  if (a.size === 0 || b.size === 0) return a.size === b.size ? REWORDED : EMPTIED;
   return Math.max(REWORDED, likeness(a, b));
 }
 

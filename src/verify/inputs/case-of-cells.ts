@@ -1,5 +1,5 @@
 import type { ComparisonDetails } from "../../comparison/index.js";
-import { assumptionFields, marketFields, siteFields, type Case, type Site } from "../../economics/index.js";
+import { assumptionFields, marketFields, siteFields, type Case } from "../../economics/index.js";
 import { isBlank, type Value } from "../cells.js";
 import type { InputCell } from "./input-cells.js";
 
@@ -17,38 +17,51 @@ export function withCells(
   cells: readonly InputCell[],
   pick: (cell: InputCell) => Value,
 ): Built {
-  const market: Record<string, unknown> = { ...input.market };
-  const assumptions: Record<string, unknown> = { ...input.assumptions };
-  const sites: Record<string, unknown>[] = input.sites.map((site) => ({ ...site }));
-  const told: Record<string, unknown> = { ...details };
-  const lists = new Map<string, unknown[]>();
-  for (const cell of cells) {
-    const { role, at } = cell;
-    const value = pick(cell);
-    const site = role.each ? sites[at] : undefined;
-    if (site) putInSite(site, role.of, value);
-    if (role.each) listOf(lists, role.of, sites.length)[at] = isBlank(value) ? null : value;
-    else if (isOneOf(marketFields, role.of)) market[role.of] = value;
-    else if (isOneOf(assumptionFields, role.of)) assumptions[role.of] = value;
-    else if (role.of === "hashpriceCurve") listOf(lists, role.of, 0)[at] = value;
-    else if (isBlank(value) || (role.kind === "choice" && !isSite(input, value))) delete told[role.of];
-    else told[role.of] = value;
-  }
-  const curve = plainCurve(lists.get("hashpriceCurve") ?? input.market.hashpriceCurve ?? []);
-  delete market.hashpriceCurve;
+  const draft: Draft = {
+    market: { ...input.market },
+    assumptions: { ...input.assumptions },
+    sites: input.sites.map((site) => ({ ...site })),
+    details: { ...details },
+    lists: new Map(),
+  };
+  for (const cell of cells) put(draft, cell, pick(cell));
+  const { market, assumptions, sites, lists } = draft;
+  const curve = plainCurve(lists.get(CURVE) ?? input.market.hashpriceCurve ?? []);
+  delete market[CURVE];
+  const drawn = { ...market, ...(curve.length > 0 ? { [CURVE]: curve } : {}) };
   return {
-    input: {
-      market: { ...market, ...(curve.length > 0 ? { hashpriceCurve: curve } : {}) },
-      assumptions,
-      sites: sites as unknown as Site[],
-    } as unknown as Case,
-    details: { ...told, ...textLists(lists) },
+    input: { market: drawn, assumptions, sites } as unknown as Case,
+    details: { ...draft.details, ...textLists(lists) },
   };
 }
 
+/** The one field of the market with a value a quarter. */
+const CURVE = "hashpriceCurve";
+
+interface Draft {
+  readonly market: Record<string, unknown>;
+  readonly assumptions: Record<string, unknown>;
+  readonly sites: Record<string, unknown>[];
+  readonly details: Record<string, unknown>;
+  /** Values of lines that have several, by field. */
+  readonly lists: Map<string, unknown[]>;
+}
+
+function put({ market, assumptions, sites, details, lists }: Draft, { role, at }: InputCell, value: Value): void {
+  const field = role.of;
+  const site = role.each ? sites[at] : undefined;
+  if (site) putInSite(site, field, value);
+  if (role.each) listOf(lists, field, sites.length)[at] = isBlank(value) ? null : value;
+  else if (isOneOf(marketFields, field)) market[field] = value;
+  else if (isOneOf(assumptionFields, field)) assumptions[field] = value;
+  else if (field === CURVE) listOf(lists, field, 0)[at] = value;
+  else if (isBlank(value) || (role.kind === "choice" && !isSite(sites, value))) delete details[field];
+  else details[field] = value;
+}
+
 /** A sheet may show all sites, which is no site. */
-const isSite = ({ sites }: Case, value: Value): boolean =>
-  typeof value === "string" && sites.some(({ name }) => name.toLowerCase() === value.toLowerCase());
+const isSite = (sites: Draft["sites"], value: Value): boolean =>
+  typeof value === "string" && sites.some(({ name }) => String(name).toLowerCase() === value.toLowerCase());
 
 const isOneOf = (fields: readonly string[], field: string): boolean => fields.includes(field);
 
