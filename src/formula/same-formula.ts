@@ -1,5 +1,5 @@
 import { functionName, isCalled, isSign } from "./function-names.js";
-import { tokensOf, type Token } from "./tokens.js";
+import { tokensOf, type Notation, type Token } from "./tokens.js";
 
 /**
  * Two formulas that say the same: programs write sheet names with or without quotes, add `$`, spaces, prefixes of newer
@@ -36,3 +36,17 @@ const isTruth = (tokens: readonly Token[], n: number): boolean =>
 /** The parentheses of TRUE(). */
 const closesTruth = (tokens: readonly Token[], n: number): boolean =>
   (n >= 1 && isTruth(tokens, n - 1)) || (n >= 2 && isTruth(tokens, n - 2));
+
+/**
+ * What a formula does, whatever it does it to: functions, operators and texts stay, references are "R", numbers "N",
+ * sheet names are left out. Formulas of one shape are one line of a sheet, also after rows have moved.
+ */
+export function shapeOf(formula: string, notation: Notation = "A1"): string {
+  const parts = tokensOf(formula, notation).flatMap((token, n) => {
+    if (token.kind === "space" || token.kind === "sheet" || (n === 0 && isSign(token, "="))) return [];
+    if (token.kind === "reference") return ["R"];
+    if (token.kind === "number") return ["N"];
+    return [token.kind === "word" ? functionName(token.text).name : token.text];
+  });
+  return parts.join("");
+}

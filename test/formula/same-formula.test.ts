@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sameFormula } from "../../src/formula/same-formula.js";
+import { sameFormula, shapeOf } from "../../src/formula/same-formula.js";
 
 describe("two formulas that say the same", () => {
   test.each([
@@ -26,4 +26,17 @@ describe("and two that do not", () => {
     ["AB+C", "A+BC"],
     ["1", "1.0000000001"],
   ])("%s and %s", (a, b) => expect(sameFormula(a, b, "Checks")).toBe(false));
+});
+
+describe("the shape of a formula", () => {
+  test.each([
+    ["SUM('My sheet'!$B$3:B9)*2", "=sum(C4:C8) * 17"],
+    ['_xlfn.IFS(A1>1,"x")', 'IFS($Z$9>20,"x")'],
+  ])("%s is that of %s", (a, b) => expect(shapeOf(a)).toBe(shapeOf(b)));
+  test("R1C1 and A1 have one", () => expect(shapeOf("=RC[-1]*R7C3+1", "R1C1")).toBe(shapeOf("B2*$C$7+1")));
+  test.each([
+    ["A1+B1", "A1-B1"],
+    ['IF(A1,"a",0)', 'IF(A1,"b",0)'],
+    ["SUM(A1)", "MAX(A1)"],
+  ])("%s is not that of %s", (a, b) => expect(shapeOf(a)).not.toBe(shapeOf(b)));
 });

@@ -22,7 +22,7 @@ const reworded = (book: readonly BookSheet[], wanted: (place: Place, text: strin
     cellAt: (row, column) => {
       const cell = sheet.cellAt(row, column);
       const isText = typeof cell?.value === "string" && cell.formula === undefined;
-      return isText && wanted({ sheet: sheet.name, row, column }, cell.value as string) ? { value: "Anders" } : cell;
+      return isText && wanted({ sheet: sheet.name, row, column }, cell.value) ? { value: "Anders" } : cell;
     },
   }));
 

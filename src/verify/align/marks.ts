@@ -1,4 +1,4 @@
-import { shapeOf } from "../../formula/shape.js";
+import { shapeOf } from "../../formula/same-formula.js";
 import type { LaidOutSheet, Region } from "../../sheet/grid.js";
 import type { BookSheet, Value } from "../cells.js";
 import type { Marks } from "./align-lines.js";

@@ -40,7 +40,8 @@ export function compare(built: Built, then: LaidOutWorkbook, maps: SheetMaps): C
 /** The same workbook with the inputs as they stand. @throws Refusal when the model or the sheets do not accept them. */
 function layoutNow(built: Built, then: LaidOutWorkbook, inputs: readonly InputCell[]): LaidOutWorkbook {
   const changed = changedOf(inputs).map(({ role }) => role);
-  const touched = inputs.filter(({ role }) => changed.some((other) => sameRole(role, other)));
+  // What a sheet shows is told, too: until somebody chose, the plan would choose anew from other inputs.
+  const touched = inputs.filter(({ role }) => role.kind === "choice" || changed.some((other) => sameRole(role, other)));
   const now = layoutOf(withCells(built, touched, (cell) => cell.now));
   if (typeof now === "string") throw new Refusal(now);
   requireRows(then, now);
