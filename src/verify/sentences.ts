@@ -11,7 +11,8 @@ export interface VerdictWords {
   readonly lines: readonly string[];
 }
 
-const headlines: Readonly<Record<Verdict["kind"], string>> = {
+/** A verdict in a few words. */
+export const headlines: Readonly<Record<Verdict["kind"], string>> = {
   unchanged: "unchanged",
   "inputs changed": "inputs changed since",
   "inputs refused": "an input is outside its range",

@@ -5,7 +5,8 @@ import type { CommandLine } from "../options.js";
 import { exitCodes, refused, usage } from "../outcome.js";
 import type { Terminal } from "../terminal.js";
 
-const codes: Readonly<Record<VerdictKind, number>> = {
+/** What verify ends with, a verdict each. */
+export const verdictCodes: Readonly<Record<VerdictKind, number>> = {
   unchanged: exitCodes.ok,
   "inputs changed": exitCodes.inputsChanged,
   "inputs refused": exitCodes.inputRefused,
@@ -26,7 +27,7 @@ export async function verify(line: CommandLine, terminal: Terminal): Promise<num
   const verdicts = verifyBook(book);
   if (verdicts.length === 0) throw refused(`${path} holds no comparison that Three Paths has built.`);
   for (const verdict of verdicts) report(verdict, verdicts.length > 1 ? `${path}, ${verdict.name}` : path, terminal);
-  return codes[worst.find((kind) => verdicts.some((verdict) => verdict.kind === kind)) ?? "unchanged"];
+  return verdictCodes[worst.find((kind) => verdicts.some((verdict) => verdict.kind === kind)) ?? "unchanged"];
 }
 
 function report(verdict: Verdict, name: string, terminal: Terminal): void {

@@ -178,7 +178,13 @@ const inWorkbooks: readonly Problem[] = [
           [
             "numbers do not follow from inputs",
             5,
-            "A formula was changed, typed over, or a sheet is missing. It lists the cells.",
+            "A formula was changed or typed over, a line or a sheet is missing. It lists the cells, causes first.",
+          ],
+          ["an input is outside its range", 6, "Nothing follows from such an input. It names it."],
+          [
+            "built by another version",
+            7,
+            "Formulas may differ, so only inputs were compared; or no record says what it was built from.",
           ],
         ],
       },
