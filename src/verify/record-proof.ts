@@ -1,8 +1,8 @@
 import { fingerprint } from "../comparison/index.js";
 import { stampOf } from "../comparison/roles.js";
-import { addressOfCell } from "../formula/address.js";
 import type { LaidOutWorkbook } from "../sheet/grid.js";
 import { placeOfRole, placesOfKind, type RolePlace } from "../sheet/roles.js";
+import { cellName, standing } from "./align/sheet-map.js";
 import type { Finding } from "./compare/findings.js";
 import { withCells, type Built } from "./inputs/case-of-cells.js";
 import { builtCells, changedOf, type SheetMaps } from "./inputs/input-cells.js";
@@ -47,10 +47,6 @@ function cellAt(
   maps: SheetMaps,
 ): { readonly cell: string; readonly found: string } | undefined {
   const map = maps.get(sheet);
-  const [row, column] = [map?.rowAt(area.row) ?? null, map?.columnAt(area.column) ?? null];
-  if (!map || row === null || column === null) return undefined;
-  return {
-    cell: `${map.file.name}!${addressOfCell(row, column)}`,
-    found: String(map.file.cellAt(row, column)?.value ?? ""),
-  };
+  const there = map && standing(map, area.row, area.column);
+  return there && { cell: cellName(map, there), found: String(there.value ?? "") };
 }

@@ -1,13 +1,10 @@
 import { fingerprint, readRecord, VERSION, type RecordRead } from "../comparison/index.js";
-import type { LaidOutWorkbook } from "../sheet/grid.js";
-import { matchSheets } from "./align/match-sheets.js";
-import { mapSheet } from "./align/sheet-map.js";
+import { mapSheets } from "./align/match-sheets.js";
 import type { BookSheet } from "./cells.js";
 import { compare } from "./compare/compare.js";
 import type { OurSheets } from "./comparisons.js";
 import type { Built } from "./inputs/case-of-cells.js";
 import { completedRecord } from "./inputs/completed-record.js";
-import type { SheetMaps } from "./inputs/input-cells.js";
 import { layoutOf } from "./layout-of.js";
 import { proven } from "./record-proof.js";
 import type { Verdict, VerdictKind } from "./verdict-data.js";
@@ -41,7 +38,7 @@ function ofRecord(record: RecordRead, ours: OurSheets, name: string): Verdict {
   const said = (built: Built) => ({ ...nothing(name), built, hash: fingerprint(built.input) });
   const planned = layoutOf(told);
   if (typeof planned === "string") return { ...said(told), kind: "not compared", why: planned };
-  const maps = mapsOf(planned, ours);
+  const maps = mapSheets(planned.sheets, ours.sheets);
   const missing = planned.sheets.filter(({ id }) => !maps.has(id)).map(({ name }) => name);
   const { built, findings: witnesses } = proven(told, planned, maps);
   const then = built === told ? planned : layoutOf(built);
@@ -52,16 +49,6 @@ function ofRecord(record: RecordRead, ours: OurSheets, name: string): Verdict {
   if (another === null || verdict.kind !== "numbers do not follow") return verdict;
   const known = verdict.changed.filter(({ role }) => !record.missing.some((field) => field.endsWith(`.${role.of}`)));
   return { ...said(built), kind: "not compared", changed: known, why: another };
-}
-
-function mapsOf(then: LaidOutWorkbook, { sheets }: OurSheets): SheetMaps {
-  const matched = matchSheets(then.sheets, sheets);
-  return new Map(
-    then.sheets.flatMap((sheet) => {
-      const file = matched.get(sheet.id);
-      return file ? [[sheet.id, mapSheet(sheet, file)] as const] : [];
-    }),
-  );
 }
 
 /** Why formulas and results may differ from ours without anybody's doing; null when this version built the workbook. */

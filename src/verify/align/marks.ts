@@ -14,6 +14,17 @@ export interface Marked {
   readonly markAt: (row: number, column: number) => string | undefined;
 }
 
+/** A sheet with the marks of its rows, worked out once for both questions: which sheet is it, and which line? */
+export interface MarkedLines {
+  readonly marked: Marked;
+  readonly rowMarks: readonly Marks[];
+}
+export interface MarkedFile extends MarkedLines {
+  readonly file: BookSheet;
+}
+
+export const linesOf = (marked: Marked): MarkedLines => ({ marked, rowMarks: rowMarks(marked) });
+
 const literalMark = (value: Value | undefined): string | undefined => {
   if (typeof value === "number") return "number";
   return typeof value === "string" && value !== "" ? `text ${value}` : undefined;
@@ -58,7 +69,7 @@ export function markedSheet({ rows, columns, cellAt }: BookSheet): Marked {
 }
 
 /** Marks of every row, by its first columns. */
-export const rowMarks = ({ rows, columns, markAt }: Marked): Marks[] =>
+const rowMarks = ({ rows, columns, markAt }: Marked): Marks[] =>
   times(rows, (row) => marksIn(times(Math.min(columns, FIRST_COLUMNS), (column) => markAt(row, column))));
 
 /** Marks of every column, each with the row it stands in; `rowOf` gives where those rows of the plan are. */

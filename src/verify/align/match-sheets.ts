@@ -1,29 +1,31 @@
 import type { LaidOutSheet } from "../../sheet/grid.js";
 import type { BookSheet } from "../cells.js";
 import { likeness, type Marks } from "./align-lines.js";
-import { markedPlan, markedSheet, rowMarks, type Marked } from "./marks.js";
+import { linesOf, markedPlan, markedSheet, type MarkedLines } from "./marks.js";
+import { mapSheet, type SheetMap } from "./sheet-map.js";
 
 /** Two sheets with less in common are not one. */
 const ENOUGH = 0.2;
 
-/** Which sheet of a workbook is which of the plan: by what stands in it, never by its name or title. */
-export function matchSheets(plan: readonly LaidOutSheet[], files: readonly BookSheet[]): Map<string, BookSheet> {
-  const ours = plan.map((sheet) => ({ sheet, marks: allMarks(markedPlan(sheet)) }));
-  const theirs = files.map((file) => ({ file, marks: allMarks(markedSheet(file)) }));
+/** Which sheet of a workbook is which of the plan, and where its lines stand: by what is there, never by name or title. */
+export function mapSheets(plan: readonly LaidOutSheet[], files: readonly BookSheet[]): Map<string, SheetMap> {
+  const ours = plan.map((sheet) => withMarks({ id: sheet.id, ...linesOf(markedPlan(sheet)) }));
+  const theirs = files.map((file) => withMarks({ file, ...linesOf(markedSheet(file)) }));
   const pairs = ours
-    .flatMap(({ sheet, marks }) =>
-      theirs.map((other) => ({ sheet, file: other.file, like: likeness(marks, other.marks) })),
-    )
+    .flatMap((sheet) => theirs.map((other) => ({ sheet, other, like: likeness(sheet.marks, other.marks) })))
     .filter(({ like }) => like >= ENOUGH)
     .sort((a, b) => b.like - a.like);
-  const matched = new Map<string, BookSheet>();
+  const mapped = new Map<string, SheetMap>();
   const taken = new Set<BookSheet>();
-  for (const { sheet, file } of pairs) {
-    if (matched.has(sheet.id) || taken.has(file)) continue;
-    matched.set(sheet.id, file);
-    taken.add(file);
+  for (const { sheet, other } of pairs) {
+    if (mapped.has(sheet.id) || taken.has(other.file)) continue;
+    mapped.set(sheet.id, mapSheet(sheet, other));
+    taken.add(other.file);
   }
-  return matched;
+  return mapped;
 }
 
-const allMarks = (marked: Marked): Marks => new Set(rowMarks(marked).flatMap((marks) => [...marks]));
+const withMarks = <T extends MarkedLines>(lines: T): T & { readonly marks: Marks } => ({
+  ...lines,
+  marks: new Set(lines.rowMarks.flatMap((marks) => [...marks])),
+});

@@ -1,7 +1,7 @@
-import type { LaidOutSheet } from "../../sheet/grid.js";
-import type { BookSheet } from "../cells.js";
+import { addressOfCell } from "../../formula/address.js";
+import type { BookCell, BookSheet } from "../cells.js";
 import { alignLines, type LineMap } from "./align-lines.js";
-import { columnMarks, markedPlan, markedSheet, rowMarks, rowsLookedAt } from "./marks.js";
+import { columnMarks, rowsLookedAt, type MarkedFile, type MarkedLines } from "./marks.js";
 
 /** Where the rows and columns of a planned sheet stand in the workbook's. Null for what is gone. */
 export interface SheetMap {
@@ -12,9 +12,26 @@ export interface SheetMap {
   readonly moved: boolean;
 }
 
-export function mapSheet(plan: LaidOutSheet, file: BookSheet): SheetMap {
-  const [ours, theirs] = [markedPlan(plan), markedSheet(file)];
-  const rows = alignLines(rowMarks(ours), rowMarks(theirs));
+/** A cell of a sheet: where it is and what stands there. */
+export interface PlacedCell extends BookCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `Inputs!F15`, with the sheet's real name. */
+export const cellName = ({ file }: SheetMap, { row, column }: Pick<PlacedCell, "row" | "column">): string =>
+  `${file.name}!${addressOfCell(row, column)}`;
+
+/** A planned cell where the workbook has it; undefined where its line is gone. */
+export function standing({ file, rowAt, columnAt }: SheetMap, row: number, column: number): PlacedCell | undefined {
+  const [atRow, atColumn] = [rowAt(row), columnAt(column)];
+  if (atRow === null || atColumn === null) return undefined;
+  return { row: atRow, column: atColumn, ...(file.cellAt(atRow, atColumn) ?? { value: null }) };
+}
+
+export function mapSheet({ marked: ours, rowMarks: plan }: MarkedLines, their: MarkedFile): SheetMap {
+  const { file, marked: theirs } = their;
+  const rows = alignLines(plan, their.rowMarks);
   const rowAt = placeIn(rows);
   const looked = rowsLookedAt(ours);
   const columns = alignLines(

@@ -2,7 +2,14 @@ import { Refusal } from "../../economics/index.js";
 import type { LaidOutWorkbook } from "../../sheet/grid.js";
 import { placesOfKind, sameRole } from "../../sheet/roles.js";
 import { withCells, type Built } from "../inputs/case-of-cells.js";
-import { builtCells, changedOf, inputCells, type InputCell, type SheetMaps } from "../inputs/input-cells.js";
+import {
+  builtCells,
+  changedOf,
+  inputCells,
+  plannedValues,
+  type InputCell,
+  type SheetMaps,
+} from "../inputs/input-cells.js";
 import { attempt, layoutOf } from "../layout-of.js";
 import { changedCounts } from "./changed-counts.js";
 import { expectedValues } from "./expected-values.js";
@@ -73,12 +80,8 @@ function requireChoices(touched: readonly InputCell[], now: LaidOutWorkbook): vo
 
 /** What a plan itself chooses. */
 function inputCellsOfPlan(plan: LaidOutWorkbook): ReadonlyMap<string, string> {
-  const choices = placesOfKind(plan, "choice").map(({ role, sheet, area }) => {
-    const region = plan.sheets
-      .find(({ id }) => id === sheet)
-      ?.regions.find(({ row, column }) => row === area.row && column === area.column);
-    const value = region && "values" in region.content ? region.content.values[0]?.[0] : null;
-    return [role.of, String(value ?? "")] as const;
-  });
+  const choices = placesOfKind(plan, "choice").map(
+    (place) => [place.role.of, String(plannedValues(plan, place)[0] ?? "")] as const,
+  );
   return new Map(choices);
 }

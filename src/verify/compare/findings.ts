@@ -1,4 +1,3 @@
-import { addressOfCell } from "../../formula/address.js";
 import { a1Template } from "../../formula/r1c1.js";
 import { remapped } from "../../formula/remap.js";
 import { sameFormula } from "../../formula/same-formula.js";
@@ -7,7 +6,7 @@ import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../sheet/grid.js"
 import { numberOf } from "../../sheet/looks/styles.js";
 import type { CellValue } from "../../sheet/plan.js";
 import { isInput } from "../../sheet/roles.js";
-import type { SheetMap } from "../align/sheet-map.js";
+import { cellName, standing, type SheetMap } from "../align/sheet-map.js";
 import { sameInput, type BookCell, type Value } from "../cells.js";
 import type { SheetMaps } from "../inputs/input-cells.js";
 import { rowOrder } from "./row-order.js";
@@ -73,18 +72,16 @@ function findingsIn({ sheet, region, map, names, move, order, valueAt }: Compari
   for (let r = 0; r < region.rows; r++) {
     for (let c = 0; c < region.columns; c++) {
       const [row, column] = [region.row + r, region.column + c];
-      const [atRow, atColumn] = [map.rowAt(row), map.columnAt(column)];
+      const there = standing(map, row, column);
       const formula = formulaAt && move(formulaAt(row, column), map);
       const expected = valueAt(sheet, region, order(region, r), c);
-      if (atRow === null || atColumn === null) {
+      if (!there) {
         if (formula !== undefined || typeof expected === "number")
-          return [...found, gone(`${map.file.name}!${addressOfCell(row, column)}`, formula ?? "", expected)];
+          return [...found, gone(cellName(map, { row, column }), formula ?? "", expected)];
         continue;
       }
-      const cell = map.file.cellAt(atRow, atColumn) ?? { value: null };
-      const fault = faultOf({ cell, formula, expected, region, sheetName: map.file.name });
-      if (fault)
-        found.push({ cell: `${map.file.name}!${addressOfCell(atRow, atColumn)}`, formula: formula ?? "", ...fault });
+      const fault = faultOf({ cell: there, formula, expected, region, sheetName: map.file.name });
+      if (fault) found.push({ cell: cellName(map, there), formula: formula ?? "", ...fault });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { LaidOutSheet, Region } from "../../sheet/grid.js";
-import type { SheetMap } from "../align/sheet-map.js";
+import { standing, type SheetMap } from "../align/sheet-map.js";
 
 /**
  * Tables of sites may be sorted by whoever reads them: their first column holds each site's number. Gives, for a row of
@@ -10,16 +10,11 @@ export function rowOrder(sheet: LaidOutSheet, map: SheetMap): (region: Region, r
   for (const { role, row, column, rows, content } of sheet.regions) {
     if (role?.kind !== "siteNumber" || rows < 2 || !("values" in content)) continue;
     const own = content.values.map(([number]) => number);
-    const order = own.map((_, i) => own.findIndex((each) => each === valueIn(map, row + i, column)));
+    const order = own.map((_, i) => own.findIndex((each) => each === standing(map, row + i, column)?.value));
     if (new Set(order).size === rows && !order.includes(-1)) orders.set(row, order);
   }
   return ({ id, row, rows }, at) => {
     const order = id === undefined || rows < 2 ? undefined : orders.get(row);
     return order?.[at] ?? at;
   };
-}
-
-function valueIn({ file, rowAt, columnAt }: SheetMap, row: number, column: number): unknown {
-  const [atRow, atColumn] = [rowAt(row), columnAt(column)];
-  return atRow === null || atColumn === null ? undefined : file.cellAt(atRow, atColumn)?.value;
 }

@@ -1,7 +1,6 @@
-import { addressOfCell } from "../../formula/address.js";
 import type { LaidOutSheet, LaidOutWorkbook, Region } from "../../sheet/grid.js";
 import { isInput, placesOfKind, type Role, type RolePlace } from "../../sheet/roles.js";
-import type { SheetMap } from "../align/sheet-map.js";
+import { cellName, standing, type SheetMap } from "../align/sheet-map.js";
 import { sameInput, type Value } from "../cells.js";
 
 /** One input cell of the workbook, beside what stood there when it was built. */
@@ -31,21 +30,22 @@ export const builtCells = (then: LaidOutWorkbook, maps: SheetMaps): InputCell[] 
   cellsOf(then, maps, placesOfKind(then, "built"));
 
 function cellsOf(then: LaidOutWorkbook, maps: SheetMaps, places: readonly RolePlace[]): InputCell[] {
-  const names = placesOfKind(then, "siteName").flatMap((place) => valuesIn(sheetOf(then, place.sheet), place));
+  const names = placesOfKind(then, "siteName").flatMap((place) => plannedValues(then, place));
   return places.flatMap((place) => {
     const map = maps.get(place.sheet);
     if (!map) return [];
     const { area, role } = place;
-    return valuesIn(sheetOf(then, place.sheet), place).flatMap((built, at): InputCell[] => {
-      const row = map.rowAt(area.row + Math.floor(at / area.columns));
-      const column = map.columnAt(area.column + (at % area.columns));
-      if (row === null || column === null) return [];
-      const cell = `${map.file.name}!${addressOfCell(row, column)}`;
-      const now = map.file.cellAt(row, column)?.value ?? null;
-      return [{ role, at, label: labelOf(place, names, at), cell, built, now }];
+    return plannedValues(then, place).flatMap((built, at): InputCell[] => {
+      const there = standing(map, area.row + Math.floor(at / area.columns), area.column + (at % area.columns));
+      if (!there) return [];
+      return [{ role, at, label: labelOf(place, names, at), cell: cellName(map, there), built, now: there.value }];
     });
   });
 }
+
+/** What the plan puts where a role is played, row by row. */
+export const plannedValues = (plan: LaidOutWorkbook, place: RolePlace): Value[] =>
+  valuesIn(sheetOf(plan, place.sheet), place);
 
 const sheetOf = ({ sheets }: LaidOutWorkbook, id: string): LaidOutSheet => sheets.find((sheet) => sheet.id === id)!;
 
